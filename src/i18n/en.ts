@@ -1,0 +1,6 @@
+export const en = {
+  app: {
+    name: 'Quire',
+  },
+  grid: {},
+};

@@ -1,0 +1,33 @@
+import { locale } from './i18n';
+
+const tags = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+export function localeTag(): string {
+  return tags[locale()];
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString(localeTag());
+}
+
+/** `78 MB`: thousands, as the operating system and the browser's own storage page count. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  const digits = unit > 0 && value < 10 ? 1 : 0;
+  return `${value.toLocaleString(localeTag(), { maximumFractionDigits: digits })} ${units[unit]}`;
+}
+
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return `${(ms / 1000).toLocaleString(localeTag(), { maximumFractionDigits: 1 })} s`;
+}
+
+export function formatWhen(epochMs: number): string {
+  return new Date(epochMs).toLocaleString(localeTag(), { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,78 @@
+/** What can go wrong for a person. `i18n` has the words for each code, in every language, and says what to do next. */
+export type ProblemCode =
+  // the engine
+  | 'engine-failed'
+  | 'engine-restarted'
+  | 'out-of-memory'
+  | 'sql-syntax'
+  | 'sql-name'
+  | 'sql-value'
+  | 'sql-needs-extension'
+  | 'sql-refused'
+  | 'sql-not-a-query'
+  | 'sql-several'
+  | 'sql-failed'
+  // import
+  | 'file-empty'
+  | 'file-no-rows'
+  | 'file-not-text'
+  | 'file-not-utf8'
+  | 'file-unreadable'
+  | 'file-failed'
+  | 'too-wide'
+  // storage
+  | 'storage-full'
+  | 'storage-failed'
+  | 'source-missing'
+  | 'source-unreadable'
+  | 'name-taken'
+  | 'name-empty'
+  | 'busy-elsewhere'
+  // grid
+  | 'copy-too-large'
+  | 'copy-refused'
+  // anything else
+  | 'unexpected';
+
+export type ProblemParams = Record<string, string | number>;
+
+export interface ProblemOptions {
+  params?: ProblemParams;
+  /** The statement that failed. */
+  sql?: string;
+  /** Offset into `sql`, in UTF-16 code units, where the engine stopped reading. */
+  position?: number;
+  cause?: unknown;
+}
+
+/** An error that a person is told about. Its `message` is for the console; the screen shows the words of its `code`. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+  readonly sql: string | undefined;
+  readonly position: number | undefined;
+
+  constructor(code: ProblemCode, { params = {}, sql, position, cause }: ProblemOptions = {}) {
+    super(`${code}${'detail' in params ? `: ${params.detail}` : ''}`, { cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.params = params;
+    this.sql = sql;
+    this.position = position;
+  }
+}
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Problem('unexpected', { params: { detail }, cause: error });
+}
+
+/** Stopping is not a failure: callers filter it here and nowhere else. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+export function createAbort(): DOMException {
+  return new DOMException('stopped', 'AbortError');
+}
