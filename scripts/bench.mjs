@@ -1,0 +1,9 @@
+import path from 'node:path';
+import { ensurePackages } from './install.mjs';
+import { root, run, runMain } from './run.mjs';
+
+await runMain(async () => {
+  await ensurePackages();
+  await ensurePackages(path.join(root, 'bench'));
+  return run(process.execPath, [path.join(root, 'bench/run.mjs'), ...process.argv.slice(2)]);
+});

@@ -1,0 +1,85 @@
+import { onCleanup, onMount, Show } from 'solid-js';
+import { t } from '../i18n/i18n';
+import { createVariable } from '../ui/cssVariable';
+import { Splitter } from '../ui/Splitter';
+import { useApp } from './app';
+import './app.css';
+import { createCommands } from './commands';
+import { Details } from './Details';
+import { Dialogs } from './Dialogs';
+import { DropZone } from './DropZone';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { listenPaste } from './paste';
+import { bindKeys } from './shortcuts';
+import { Sidebar } from './Sidebar';
+import { SourceView } from './SourceView';
+import { Start } from './Start';
+
+export function App() {
+  const app = useApp();
+  const { view } = app;
+  const commands = createCommands(app);
+  onMount(() => {
+    onCleanup(bindKeys(commands));
+    onCleanup(listenPaste(app));
+  });
+
+  return (
+    <div
+      class="app"
+      classList={{ 'with-sidebar': view.sidebar(), 'with-details': view.details() && !!app.openSource() }}
+      ref={(element) => {
+        createVariable(element, '--sidebar', () => `${view.sidebarWidth()}px`);
+        createVariable(element, '--details', () => `${view.detailsWidth()}px`);
+      }}
+    >
+      <a class="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Header commands={commands} />
+      <Show when={view.sidebar()}>
+        <button class="sheet-scrim" tabIndex={-1} aria-label={t('app.close')} onClick={() => view.setSidebar(false)} />
+        <aside class="panel left" aria-label={t('app.sources')}>
+          <Sidebar />
+          <Splitter
+            side="left"
+            label={t('app.resizeSidebar')}
+            width={view.sidebarWidth()}
+            min={180}
+            max={480}
+            onResize={view.resizeSidebar}
+          />
+        </aside>
+      </Show>
+      <main class="middle" id="main" tabIndex={-1}>
+        <Show when={app.openSource()} fallback={<Start />}>
+          {(source) => <SourceView source={source()} />}
+        </Show>
+      </main>
+      <Show when={view.details() && app.openSource()}>
+        {(source) => (
+          <>
+            <button class="sheet-scrim right" tabIndex={-1} aria-label={t('app.close')} onClick={() => view.setDetails(false)} />
+            <aside class="panel right" aria-label={t('app.details')}>
+              <Splitter
+                side="right"
+                label={t('app.resizeDetails')}
+                width={view.detailsWidth()}
+                min={240}
+                max={560}
+                onResize={view.resizeDetails}
+              />
+              <Details source={source()} />
+            </aside>
+          </>
+        )}
+      </Show>
+      <Footer commands={commands} />
+      <Notices />
+      <DropZone />
+      <Dialogs commands={commands} />
+    </div>
+  );
+}

@@ -1,0 +1,206 @@
+import { For, Show } from 'solid-js';
+import { formatCount } from '../i18n/format';
+import { t } from '../i18n/i18n';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { useApp } from './app';
+import type { Command } from './commands';
+import { tell, tellProblem } from './notices';
+import { Palette } from './Palette';
+import { readPrivacy } from './privacy';
+import { showKey } from './shortcuts';
+import { Fact } from './Details';
+import { toWords } from './words';
+import './dialogs.css';
+
+export function Dialogs(props: { commands: readonly Command[] }) {
+  const { view } = useApp();
+  const close = () => view.setDialog(undefined);
+  return (
+    <>
+      <Dialog open={view.dialog() === 'palette'} onClose={close} title={t('command.palette')} shape="top">
+        <Palette commands={props.commands} onDone={close} />
+      </Dialog>
+      <Dialog open={view.dialog() === 'help'} onClose={close} title={t('help.title')} shape="wide">
+        <Help commands={props.commands} />
+      </Dialog>
+      <Dialog open={view.dialog() === 'privacy'} onClose={close} title={t('privacy.title')}>
+        <Privacy />
+      </Dialog>
+      <EraseDialog />
+      <ClearDialog />
+      <GoToDialog />
+    </>
+  );
+}
+
+function EraseDialog() {
+  const { view, sources } = useApp();
+  const close = () => view.setDialog(undefined);
+  const erase = async () => {
+    close();
+    try {
+      view.show(undefined);
+      await sources.erase();
+      tell({ text: () => t('erase.done') });
+    } catch (error) {
+      tellProblem(error, toWords);
+    }
+  };
+  return (
+    <Dialog
+      open={view.dialog() === 'erase'}
+      onClose={close}
+      title={t('erase.title')}
+      actions={
+        <>
+          <Button tone="quiet" onClick={close}>
+            {t('app.cancel')}
+          </Button>
+          <Button tone="danger" onClick={() => void erase()}>
+            {t('erase.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('erase.text')}</p>
+      <p>
+        <b>{t('erase.sure')}</b>
+      </p>
+    </Dialog>
+  );
+}
+
+function ClearDialog() {
+  const { view, sources } = useApp();
+  const close = () => view.setDialog(undefined);
+  const source = () => sources.state.removed.find(({ id }) => id === view.clearing());
+  const clear = async () => {
+    const { id } = source()!;
+    close();
+    try {
+      await sources.clear(id);
+    } catch (error) {
+      tellProblem(error, toWords);
+    }
+  };
+  return (
+    <Dialog
+      open={view.dialog() === 'clear' && source() !== undefined}
+      onClose={close}
+      title={t('sources.clearAsk', { name: source()?.name ?? '' })}
+      actions={
+        <>
+          <Button tone="quiet" onClick={close}>
+            {t('app.cancel')}
+          </Button>
+          <Button tone="danger" onClick={() => void clear()}>
+            {t('sources.clear')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('sources.clearWhy')}</p>
+    </Dialog>
+  );
+}
+
+function GoToDialog() {
+  const app = useApp();
+  const { view } = app;
+  const close = () => view.setDialog(undefined);
+  let input!: HTMLInputElement;
+  const go = (event: SubmitEvent) => {
+    event.preventDefault();
+    const row = Number(input.value);
+    close();
+    if (Number.isInteger(row) && row >= 1) queueMicrotask(() => app.grid()?.scrollToRow(row - 1));
+  };
+  return (
+    <Dialog open={view.dialog() === 'goto'} onClose={close} title={t('view.goTo')}>
+      <form class="go-to" onSubmit={go}>
+        <input
+          ref={input}
+          class="field"
+          type="number"
+          min={1}
+          max={app.openSource()?.receipt.loaded}
+          required
+          aria-label={t('view.goTo')}
+          placeholder={`1 – ${formatCount(app.openSource()?.receipt.loaded ?? 1)}`}
+        />
+        <Button tone="primary" type="submit">
+          {t('view.go')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function Privacy() {
+  const counts = readPrivacy();
+  return (
+    <div class="prose">
+      <p>{t('privacy.text')}</p>
+      <p>{t('privacy.rule')}</p>
+      <dl class="facts boxed">
+        <Fact name={t('privacy.count')} value={formatCount(counts.elsewhere)} />
+        <Fact name={t('privacy.refused')} value={formatCount(counts.refused)} />
+        <Fact name={t('privacy.own')} value={formatCount(counts.own)} />
+      </dl>
+    </div>
+  );
+}
+
+function Help(props: { commands: readonly Command[] }) {
+  const inGrid = (): [string, string][] => [
+    ['← ↑ → ↓', t('help.keys.move')],
+    ['Shift+← ↑ → ↓', t('help.keys.extend')],
+    [showKey('$mod+← ↑ → ↓'), t('help.keys.edge')],
+    ['PageUp PageDown', t('help.keys.page')],
+    [showKey('$mod+a'), t('help.keys.all')],
+    [showKey('$mod+c'), t('help.keys.copy')],
+    [showKey('$mod+Shift+c'), t('help.keys.copyHeaders')],
+    [showKey('Alt+← →'), t('help.keys.resize')],
+  ];
+  return (
+    <div class="prose">
+      <h3>{t('help.start')}</h3>
+      <p>{t('help.steps')}</p>
+      <p>{t('help.safe')}</p>
+      <p>{t('help.receipt')}</p>
+      <h3>{t('help.shortcuts')}</h3>
+      <dl class="keys">
+        <For each={props.commands}>
+          {(command) => (
+            <Show when={command.key}>
+              {(key) => (
+                <div>
+                  <dt>{command.title()}</dt>
+                  <dd>
+                    <kbd class="kbd">{showKey(key())}</kbd>
+                  </dd>
+                </div>
+              )}
+            </Show>
+          )}
+        </For>
+      </dl>
+      <h3>{t('help.grid')}</h3>
+      <dl class="keys">
+        <For each={inGrid()}>
+          {([key, title]) => (
+            <div>
+              <dt>{title}</dt>
+              <dd>
+                <kbd class="kbd">{key}</kbd>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <h3>{t('help.console')}</h3>
+      <p>{t('help.consoleText')}</p>
+    </div>
+  );
+}

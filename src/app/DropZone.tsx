@@ -1,0 +1,43 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { t } from '../i18n/i18n';
+import { useApp } from './app';
+
+/** Takes files that are dropped anywhere on the page, and says so while they are held over it. */
+export function DropZone() {
+  const app = useApp();
+  const [over, setOver] = createSignal(false);
+  const stop = new AbortController();
+
+  function isFiles(event: DragEvent): boolean {
+    return event.dataTransfer?.types.includes('Files') ?? false;
+  }
+
+  onMount(() => {
+    const listen = (type: 'dragover' | 'dragleave' | 'drop', handler: (event: DragEvent) => void) =>
+      document.addEventListener(type, handler, { signal: stop.signal });
+    listen('dragover', (event) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer!.dropEffect = 'copy';
+      setOver(true);
+    });
+    listen('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    listen('drop', (event) => {
+      setOver(false);
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      void app.importFiles([...event.dataTransfer!.files]);
+    });
+  });
+  onCleanup(() => stop.abort());
+
+  return (
+    <Show when={over()}>
+      <div class="drop-cover" aria-hidden="true">
+        <span>{t('start.dropNow')}</span>
+      </div>
+    </Show>
+  );
+}

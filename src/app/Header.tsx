@@ -1,0 +1,59 @@
+import PanelLeft from 'lucide-solid/icons/panel-left';
+import PanelRight from 'lucide-solid/icons/panel-right';
+import Plus from 'lucide-solid/icons/plus';
+import Search from 'lucide-solid/icons/search';
+import Shield from 'lucide-solid/icons/shield-check';
+import { Show } from 'solid-js';
+import { t } from '../i18n/i18n';
+import { Button } from '../ui/Button';
+import { useApp } from './app';
+import type { Command } from './commands';
+import { Mark } from './Mark';
+import { showKey } from './shortcuts';
+
+export function Header(props: { commands: readonly Command[] }) {
+  const app = useApp();
+  const { view } = app;
+  const paletteKey = () => showKey(props.commands.find(({ id }) => id === 'palette')!.key!);
+  return (
+    <header class="bar">
+      <Button
+        icon={<PanelLeft />}
+        label={t('app.showSidebar')}
+        aria-pressed={view.sidebar()}
+        onClick={() => view.setSidebar(!view.sidebar())}
+      />
+      <button type="button" class="mark" onClick={() => view.show(undefined)} title={t('app.home')}>
+        <Mark />
+        <span>{t('app.name')}</span>
+      </button>
+      <Show when={app.openSource()}>
+        {(source) => (
+          <span class="crumb">
+            / <b>{source().name}</b>
+          </span>
+        )}
+      </Show>
+      <span class="grow" />
+      <button type="button" class="pill good privacy" onClick={() => view.setDialog('privacy')}>
+        <Shield />
+        <span class="wide-only">{t('app.private')}</span>
+        <span class="hidden-text narrow-only">{t('app.private')}</span>
+      </button>
+      <Button class="wide-only" icon={<Search />} onClick={() => view.setDialog('palette')}>
+        {t('footer.commands')} <kbd class="kbd">{paletteKey()}</kbd>
+      </Button>
+      <Button tone="primary" icon={<Plus />} onClick={app.pickFiles}>
+        {t('sources.addLong')}
+      </Button>
+      <Show when={app.openSource()}>
+        <Button
+          icon={<PanelRight />}
+          label={t('app.showDetails')}
+          aria-pressed={view.details()}
+          onClick={() => view.setDetails(!view.details())}
+        />
+      </Show>
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+import { createContext, createSignal, useContext } from 'solid-js';
+import type { Engine } from '../engine/engine';
+import type { GridHandle } from '../grid/Grid';
+import type { SourceRecord } from '../storage/catalog';
+import type { Sources } from './sources';
+import type { View } from './view';
+
+export type EngineState = 'starting' | 'ready' | 'failed';
+
+export interface App {
+  engine: Engine;
+  sources: Sources;
+  view: View;
+  /** Whether rows are kept on this device. */
+  keep: boolean;
+  engineState: () => EngineState;
+  /** The table in the middle, when there is one. */
+  grid: () => GridHandle | undefined;
+  setGrid: (grid: GridHandle | undefined) => void;
+  importFiles(files: Iterable<File>): Promise<SourceRecord[]>;
+  pickFiles(): void;
+  openSamples(only?: string): Promise<void>;
+  openSource(): SourceRecord | undefined;
+}
+
+const Context = createContext<App>();
+
+export const AppProvider = Context.Provider;
+
+export function useApp(): App {
+  const app = useContext(Context);
+  if (!app) throw new Error('no app in this tree');
+  return app;
+}
+
+export function createGridSlot() {
+  const [grid, setGrid] = createSignal<GridHandle>();
+  return { grid, setGrid };
+}

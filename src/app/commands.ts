@@ -1,0 +1,94 @@
+import { t } from '../i18n/i18n';
+import { askToPersist } from '../storage/device';
+import type { App } from './app';
+import { tell, tellProblem } from './notices';
+import { importClipboard } from './paste';
+import { chooseLocale, chooseTheme } from './prefs';
+import { toWords } from './words';
+
+/** Something that a person can do. Menus, the palette and the shortcuts are all made from this one list. */
+export interface Command {
+  id: string;
+  title: () => string;
+  /** As tinykeys takes it: `$mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  key?: string;
+  when?: () => boolean;
+  run: () => unknown;
+}
+
+export function createCommands(app: App): Command[] {
+  const { view, sources } = app;
+  const isOpen = () => app.openSource() !== undefined;
+  const step = (by: number) => {
+    const all = sources.state.sources;
+    const at = all.findIndex(({ id }) => id === view.open());
+    const next = all[(at + by + all.length) % all.length];
+    if (next) view.show(next.id);
+  };
+
+  const commands: Command[] = [
+    { id: 'palette', title: () => t('command.palette'), key: '$mod+k', run: () => view.setDialog('palette') },
+    { id: 'import', title: () => t('command.import'), key: '$mod+o', run: app.pickFiles },
+    { id: 'paste', title: () => t('command.paste'), run: () => importClipboard(app) },
+    { id: 'samples', title: () => t('command.samples'), run: () => app.openSamples() },
+    { id: 'home', title: () => t('command.home'), key: 'Alt+h', when: isOpen, run: () => view.show(undefined) },
+    { id: 'next', title: () => t('command.next'), key: 'Alt+n', when: () => sources.state.sources.length > 0, run: () => step(1) },
+    { id: 'previous', title: () => t('command.previous'), key: 'Alt+p', when: () => sources.state.sources.length > 0, run: () => step(-1) },
+    { id: 'goTo', title: () => t('command.goTo'), key: '$mod+g', when: isOpen, run: () => view.setDialog('goto') },
+    { id: 'copyHeaders', title: () => t('command.copyHeaders'), when: isOpen, run: () => app.grid()?.copy(true) },
+    { id: 'rename', title: () => t('command.rename'), key: 'F2', when: isOpen, run: () => { view.setSidebar(true); view.setRenaming(view.open()); } },
+    { id: 'remove', title: () => t('command.remove'), when: isOpen, run: () => removeSource(app, view.open()!) },
+    { id: 'undo', title: () => t('command.undo'), key: '$mod+z', when: () => sources.state.removed.length > 0, run: () => undoRemove(app) },
+    { id: 'sidebar', title: () => t('command.sidebar'), key: '$mod+b', run: () => view.setSidebar(!view.sidebar()) },
+    { id: 'details', title: () => t('command.details'), key: '$mod+i', when: isOpen, run: () => view.setDetails(!view.details()) },
+    { id: 'light', title: () => t('command.light'), run: () => chooseTheme('light') },
+    { id: 'dark', title: () => t('command.dark'), run: () => chooseTheme('dark') },
+    { id: 'system', title: () => t('command.system'), run: () => chooseTheme('system') },
+    { id: 'english', title: () => t('command.english'), run: () => chooseLocale('en') },
+    { id: 'chinese', title: () => t('command.chinese'), run: () => chooseLocale('zh') },
+    { id: 'stop', title: () => t('command.stop'), key: '$mod+.', run: () => stopAll(app) },
+    { id: 'persist', title: () => t('command.persist'), when: () => app.keep, run: () => persist(app) },
+    { id: 'help', title: () => t('command.help'), key: 'F1', run: () => view.setDialog('help') },
+    { id: 'erase', title: () => t('command.erase'), run: () => view.setDialog('erase') },
+  ];
+  return commands;
+}
+
+export async function removeSource(app: App, id: string): Promise<void> {
+  try {
+    const { name } = app.sources.state.sources.find((source) => source.id === id)!;
+    await app.sources.remove(id);
+    if (app.view.open() === id) app.view.show(undefined);
+    tell({
+      text: () => t('sources.removed', { name }),
+      action: { label: () => t('app.undo'), run: () => void restoreSource(app, id) },
+    });
+  } catch (error) {
+    tellProblem(error, toWords);
+  }
+}
+
+export async function restoreSource(app: App, id: string): Promise<void> {
+  try {
+    await app.sources.restore(id);
+    app.view.show(id);
+  } catch (error) {
+    tellProblem(error, toWords);
+  }
+}
+
+function undoRemove(app: App): Promise<void> | undefined {
+  const last = app.sources.state.removed.toSorted((a, b) => b.removed! - a.removed!)[0];
+  return last && restoreSource(app, last.id);
+}
+
+async function stopAll({ engine, sources }: App): Promise<void> {
+  for (const { id } of sources.state.tasks) sources.stopImport(id);
+  await engine.cancelAll();
+}
+
+async function persist({ sources }: App): Promise<void> {
+  const kept = await askToPersist();
+  await sources.refreshUsage();
+  tell({ text: () => t(kept ? 'persist.yes' : 'persist.no') });
+}

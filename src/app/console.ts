@@ -1,0 +1,96 @@
+import type { Column, Value } from '../table/column';
+import { toPlain } from '../table/value';
+import type { ImportOptions } from '../import/plan';
+import type { Receipt } from '../import/receipt';
+import type { SourceRecord } from '../storage/catalog';
+import type { App } from './app';
+
+/** `window.quire`: for people who automate, and for tests. Documented in the README, kept stable. */
+export interface QuireApi {
+  ready: Promise<void>;
+  import(file: File, options?: ImportOptions): Promise<SourceInfo[]>;
+  query(sql: string, options?: { maxRows?: number }): Promise<ResultRows>;
+  sources(): SourceInfo[];
+  removeSource(name: string): Promise<void>;
+  result(name: string, range?: { offset?: number; limit?: number }): Promise<ResultRows>;
+  cancel(): Promise<void>;
+  reset(): Promise<void>;
+}
+
+export interface SourceInfo {
+  name: string;
+  rows: number;
+  columns: Column[];
+  receipt: Receipt;
+}
+
+export interface ResultRows {
+  columns: Column[];
+  /** One array a row, in the order of the columns. */
+  rows: Value[][];
+  rowCount: number;
+}
+
+declare global {
+  interface Window {
+    quire: QuireApi;
+  }
+}
+
+export function createConsole(app: App, ready: Promise<void>): QuireApi {
+  const { engine, sources, view } = app;
+
+  function find(name: string): SourceRecord {
+    const source = sources.state.sources.find((other) => other.name === name);
+    if (!source) throw new Error(`no source named: ${name}`);
+    return source;
+  }
+
+  return {
+    ready,
+
+    async import(file, options) {
+      const source = await sources.importFile(file, options);
+      view.show(source.id);
+      return [toInfo(source)];
+    },
+
+    async query(sql, options) {
+      await Promise.all(sources.state.sources.map(({ id }) => sources.whenAttached(id)));
+      const { columns, values, rowCount } = await engine.query(sql, options);
+      return { columns, rows: toRows(columns, values), rowCount };
+    },
+
+    sources: () => sources.state.sources.map(toInfo),
+
+    removeSource: (name) => sources.remove(find(name).id),
+
+    async result(name, { offset = 0, limit = 1000 } = {}) {
+      const { id, columns, receipt } = find(name);
+      await sources.whenAttached(id);
+      const values = await engine.read(id, 'rows', offset, offset + limit);
+      return { columns: structuredClone(toInfo(find(name)).columns), rows: toRows(columns, values), rowCount: receipt.loaded };
+    },
+
+    async cancel() {
+      for (const { id } of sources.state.tasks) sources.stopImport(id);
+      await engine.cancelAll();
+    },
+
+    async reset() {
+      view.show(undefined);
+      await sources.erase();
+    },
+  };
+}
+
+function toInfo({ name, columns, receipt }: SourceRecord): SourceInfo {
+  return JSON.parse(JSON.stringify({ name, rows: receipt.loaded, columns, receipt })) as SourceInfo;
+}
+
+function toRows(columns: readonly Column[], values: Value[][]): Value[][] {
+  const count = values[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, row) =>
+    values.map((column, index) => toPlain(column[row] ?? null, columns[index]!.type)),
+  );
+}

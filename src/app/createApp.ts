@@ -1,0 +1,94 @@
+import { createSignal } from 'solid-js';
+import type { Engine } from '../engine/engine';
+import { formatCount } from '../i18n/format';
+import { t } from '../i18n/i18n';
+import { isAbort } from '../lib/problem';
+import type { Catalog, SourceRecord } from '../storage/catalog';
+import type { App, EngineState } from './app';
+import { createGridSlot } from './app';
+import { tell, tellProblem } from './notices';
+import { fetchSamples } from './samples';
+import { createSources } from './sources';
+import { createView } from './view';
+import { toWords } from './words';
+
+export interface AppParts {
+  engine: Engine;
+  catalog: Catalog;
+  keep: boolean;
+}
+
+/** Puts the parts together: the engine, what is stored, and what the page shows. */
+export function createApp({ engine, catalog, keep }: AppParts): App & { start: () => Promise<void> } {
+  const view = createView();
+  const [engineState, setEngineState] = createSignal<EngineState>('starting');
+  const channel = new BroadcastChannel('quire');
+  const onProblem = (error: unknown) => tellProblem(error, toWords);
+  const sources = createSources({ engine, catalog, keep, onProblem, channel });
+
+  async function importFiles(files: Iterable<File>): Promise<SourceRecord[]> {
+    const imports = [...files].map(async (file) => {
+      try {
+        const source = await sources.importFile(file);
+        if (!view.open() || !sources.state.sources.some(({ id }) => id === view.open())) view.show(source.id);
+        tellImported(source);
+        return [source];
+      } catch (error) {
+        if (isAbort(error)) tell({ text: () => t('sources.stopped') });
+        else onProblem(error);
+        return [];
+      }
+    });
+    const done = (await Promise.all(imports)).flat();
+    if (done.length > 0) view.show(done[0]!.id);
+    return done;
+  }
+
+  function tellImported({ name, receipt }: SourceRecord): void {
+    const rows = () => t('start.rows', receipt.loaded, formatCount(receipt.loaded));
+    tell({ text: () => t('sources.imported', name, rows()) });
+  }
+
+  function pickFiles(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.onchange = () => void importFiles(input.files ?? []);
+    input.click();
+  }
+
+  async function openSamples(only?: string): Promise<void> {
+    try {
+      await importFiles(await fetchSamples(only));
+    } catch (error) {
+      onProblem(error);
+    }
+  }
+
+  async function start(): Promise<void> {
+    await sources.load(view.open());
+    if (view.open() && !sources.state.sources.some(({ id }) => id === view.open())) view.show(undefined);
+    try {
+      await engine.memory();
+      setEngineState('ready');
+    } catch (error) {
+      setEngineState('failed');
+      onProblem(error);
+    }
+    await sources.clearOld();
+  }
+
+  return {
+    engine,
+    sources,
+    view,
+    keep,
+    engineState,
+    ...createGridSlot(),
+    importFiles,
+    pickFiles,
+    openSamples,
+    openSource: () => sources.state.sources.find(({ id }) => id === view.open()),
+    start,
+  };
+}

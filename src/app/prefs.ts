@@ -1,0 +1,42 @@
+import { createEffect, createSignal } from 'solid-js';
+import type { Locale } from '../i18n/i18n';
+import { findLocale, locale, setLocale, t } from '../i18n/i18n';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+const [theme, setTheme] = createSignal<Theme>('system');
+
+export { setTheme, theme };
+
+/** Language and theme: what was chosen on this device, else what the system says. Call inside a root. */
+export function startPrefs(): void {
+  setLocale(maybeLocale(localStorage.getItem('locale')) ?? findLocale(navigator.languages));
+  setTheme(maybeTheme(localStorage.getItem('theme')) ?? 'system');
+  createEffect(() => {
+    const root = document.documentElement;
+    if (theme() === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme();
+  });
+  createEffect(() => {
+    document.documentElement.lang = locale() === 'zh' ? 'zh-CN' : 'en';
+    document.title = t('app.title');
+  });
+}
+
+export function chooseLocale(next: Locale): void {
+  setLocale(next);
+  localStorage.setItem('locale', next);
+}
+
+export function chooseTheme(next: Theme): void {
+  setTheme(next);
+  localStorage.setItem('theme', next);
+}
+
+function maybeLocale(value: string | null): Locale | undefined {
+  return value === 'en' || value === 'zh' ? value : undefined;
+}
+
+function maybeTheme(value: string | null): Theme | undefined {
+  return value === 'system' || value === 'light' || value === 'dark' ? value : undefined;
+}

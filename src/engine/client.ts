@@ -1,0 +1,130 @@
+import type { Remote } from 'comlink';
+import { proxy, wrap } from 'comlink';
+import dataWorkerUrl from '../../workers/data.ts?worker&url';
+import { watchLife } from '../lib/life';
+import { createAbort, Problem } from '../lib/problem';
+import { createBlobWorker } from '../lib/worker';
+import type { Value } from '../table/column';
+import { toValues } from './arrow';
+import type { DataWorker } from './data';
+import type { Engine, RunOptions, TableFiles } from './engine';
+import { installThrowHandler } from './transfer';
+
+export interface ClientOptions {
+  /** The engine died and a new one took its place; `lost` are the ids of the tables that were in memory only. */
+  onRestart: (lost: string[]) => void;
+}
+
+interface Link {
+  remote: Remote<DataWorker>;
+  ready: Promise<void>;
+  /** Rejects when the worker dies, so that no call waits for ever. */
+  death: Promise<never>;
+  end: () => void;
+}
+
+/** The engine in the data worker. If that worker dies, another takes its place and gets the tables again. */
+export function createEngine({ onRestart }: ClientOptions): Engine {
+  installThrowHandler();
+  const tables = new Map<string, TableFiles>();
+  let link = connect();
+
+  function connect(): Link {
+    const life = `quire-data-${crypto.randomUUID()}`;
+    const worker = createBlobWorker(new URL(dataWorkerUrl, import.meta.url).href, { module: true });
+    const remote = wrap<DataWorker>(worker);
+    const death = Promise.withResolvers<never>();
+    death.promise.catch(() => {});
+    worker.addEventListener('error', (event) => death.reject(new Problem('engine-failed', { params: { detail: event.message } })));
+    const forget = (lost: string[]) => {
+      for (const id of lost) tables.delete(id);
+      onRestart(lost);
+    };
+    const ready = Promise.race([remote.open(life, proxy(forget)), death.promise]);
+    ready.catch(() => {});
+    let stopWatch = () => {};
+    void ready.then(
+      () => {
+        stopWatch = watchLife(life, () => {
+          death.reject(new Problem('engine-restarted'));
+          reconnect();
+        });
+      },
+      () => {},
+    );
+    const end = () => {
+      stopWatch();
+      worker.terminate();
+      death.reject(createAbort());
+    };
+    return { remote, ready, death: death.promise, end };
+  }
+
+  function reconnect(): void {
+    const kept = [...tables.values()].filter(({ parts }) => parts.every(({ path }) => path !== null));
+    const lost = [...tables.keys()].filter((id) => !kept.some((table) => table.id === id));
+    for (const id of lost) tables.delete(id);
+    const next = connect();
+    link = { ...next, ready: next.ready.then(async () => void (await Promise.all(kept.map((table) => next.remote.attach(table))))) };
+    link.ready.catch(() => {});
+    onRestart(lost);
+  }
+
+  /** Calls the worker as soon as it is ready; fails when it dies, and stops the run when the signal says so. */
+  async function call<T>(work: (remote: Remote<DataWorker>, run: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const { remote, ready, death } = link;
+    await Promise.race([ready, death]);
+    signal?.throwIfAborted();
+    const run = crypto.randomUUID();
+    const stop = () => void remote.cancel(run);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await Promise.race([work(remote, run), death]);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    async query(sql, { maxRows, signal } = {}) {
+      const { columns, bytes } = await call((remote, run) => remote.query(run, sql, maxRows), signal);
+      const { values, rowCount } = toValues(bytes);
+      const whole = maxRows === undefined || rowCount < maxRows;
+      return {
+        columns,
+        values,
+        rowCount: whole ? rowCount : await call((remote, run) => remote.count(run, sql), signal),
+      };
+    },
+
+    async read(id, kind, from, to, { signal }: RunOptions = {}): Promise<Value[][]> {
+      const bytes = await call((remote, run) => remote.read(run, id, kind, from, to), signal);
+      return bytes ? toValues(bytes).values : [];
+    },
+
+    async attach(table) {
+      await call((remote) => remote.attach(table));
+      tables.set(table.id, table);
+    },
+
+    async detach(id) {
+      tables.delete(id);
+      await call((remote) => remote.detach(id));
+    },
+
+    async rename(id, name) {
+      const table = tables.get(id);
+      if (table) tables.set(id, { ...table, name });
+      await call((remote) => remote.rename(id, name));
+    },
+
+    importFile: (file, { id, options = {}, keep, signal, onProgress = () => {} }) =>
+      call((remote, run) => remote.importFile(run, file, { id, options, keep }, proxy(onProgress)), signal),
+
+    memory: () => call((remote) => remote.memory()),
+
+    cancelAll: () => call((remote) => remote.cancelAll()),
+
+    close: () => link.end(),
+  };
+}

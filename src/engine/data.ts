@@ -1,0 +1,229 @@
+import { createAbort, Problem } from '../lib/problem';
+import { holdLife } from '../lib/life';
+import { removePath } from '../lib/opfs';
+import { toQuery } from '../sql/statement';
+import type { Column } from '../table/column';
+import type { ImportOptions } from '../import/plan';
+import { toFirstRow, toValues } from './arrow';
+import type { Duck } from './duckdb';
+import { locks, openDuck } from './duckdb';
+import type { EngineMemory, ImportedTable, ImportProgress, TableFiles, TableKind } from './engine';
+import { isBroken, toQueryProblem } from './errors';
+import { importText } from './importer';
+import { toFolder } from './place';
+import { attachTable, createViews, detachTable, dropViews, toRangeQuery, toWireColumns } from './tables';
+
+export interface WireRows {
+  columns: Column[];
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type DataWorker = ReturnType<typeof createDataWorker>;
+
+/** Everything that the data worker does for the page. Long calls carry a run id, by which they can be stopped. */
+export function createDataWorker() {
+  const runs = new Map<string, AbortController>();
+  const tables = new Map<string, TableFiles>();
+  let opened: Promise<Duck> | undefined;
+  let onRestart: (lost: string[]) => void = () => {};
+
+  async function open(): Promise<Duck> {
+    const duck = await openDuck({ onDeath: () => void restart() });
+    await duck.run('CREATE SCHEMA rejected');
+    await duck.run('CREATE SCHEMA kept_in_memory');
+    // `current_date` and `today()` live in an extension that no browser can have
+    for (const name of ['current_date', 'today']) {
+      await duck.run(`CREATE MACRO ${name}() AS CAST(CAST(now() AS TIMESTAMP) + ${toZoneInterval()} AS DATE)`);
+    }
+    for (const lock of locks) await duck.run(lock);
+    return duck;
+  }
+
+  /** A new engine in place of one that died, with every table that is kept on the device attached again. */
+  async function restart(): Promise<void> {
+    const known = [...tables.values()];
+    const kept = known.filter(({ parts }) => parts.every(({ path }) => path !== null));
+    const lost = known.filter((table) => !kept.includes(table));
+    for (const { id } of lost) tables.delete(id);
+    opened = open().then(async (duck) => {
+      for (const table of kept) await attachTable(duck, table);
+      return duck;
+    });
+    opened.catch(() => {});
+    onRestart(lost.map(({ id }) => id));
+  }
+
+  function engine(): Promise<Duck> {
+    opened ??= open();
+    return opened.catch((cause: unknown) => {
+      opened = undefined;
+      if (cause instanceof Problem) throw cause;
+      throw new Problem('engine-failed', { params: { detail: String(cause) }, cause });
+    });
+  }
+
+  async function withRun<T>(run: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    runs.set(run, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      runs.delete(run);
+    }
+  }
+
+  /** Runs a statement; tells an engine that broke from a statement that failed. */
+  async function runStatement(sql: string, person: { sql: string; before: number }, signal?: AbortSignal) {
+    const duck = await engine();
+    try {
+      return await duck.run(sql, signal);
+    } catch (error) {
+      if (error instanceof DOMException || error instanceof Problem) throw error;
+      if (isBroken(error) && !(await isWell(duck))) {
+        duck.die();
+        throw new Problem('engine-restarted', { sql: person.sql, cause: error });
+      }
+      throw toQueryProblem(error, person);
+    }
+  }
+
+  return {
+    /** Starts the engine. `life` is the lock that tells the page when this worker ends. */
+    async open(life: string, restarted: (lost: string[]) => void): Promise<void> {
+      onRestart = restarted;
+      await holdLife(life);
+      await engine();
+    },
+
+    query(run: string, sql: string, maxRows?: number): Promise<WireRows & { rowCount?: number }> {
+      return withRun(run, async (signal) => {
+        const query = toQuery(sql);
+        const describe = 'DESCRIBE SELECT * FROM (\n';
+        const described = await runStatement(`${describe}${query}\n)`, { sql, before: describe.length }, signal);
+        const { values } = toValues(described);
+        const columns = values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
+        const select = `SELECT ${toWireColumns(columns)} FROM (\n`;
+        const limit = maxRows === undefined ? '' : ` LIMIT ${maxRows}`;
+        const before = new TextEncoder().encode(select).length;
+        const bytes = await runStatement(`${select}${query}\n)${limit}`, { sql, before }, signal);
+        return { columns, bytes };
+      });
+    },
+
+    /** How many rows a query gives, for one of which only some were asked for. */
+    count(run: string, sql: string): Promise<number> {
+      return withRun(run, async (signal) => {
+        const select = 'SELECT count(*) FROM (\n';
+        const bytes = await runStatement(`${select}${toQuery(sql)}\n)`, { sql, before: select.length }, signal);
+        return Number(toFirstRow(bytes)[0]);
+      });
+    },
+
+    read(run: string, id: string, kind: TableKind, from: number, to: number): Promise<Uint8Array<ArrayBuffer> | null> {
+      return withRun(run, async (signal) => {
+        const table = tables.get(id);
+        if (!table) throw new Problem('source-missing', { params: { name: id } });
+        const sql = toRangeQuery(table, kind, from, to);
+        return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
+      });
+    },
+
+    async attach(table: TableFiles): Promise<void> {
+      if (tables.has(table.id)) return;
+      tables.set(table.id, table);
+      try {
+        await attachTable(await engine(), table);
+      } catch (error) {
+        tables.delete(table.id);
+        if (error instanceof Problem) throw error;
+        throw new Problem('source-unreadable', { params: { name: table.name, detail: String(error) }, cause: error });
+      }
+    },
+
+    async detach(id: string): Promise<void> {
+      const table = tables.get(id);
+      if (!table) return;
+      tables.delete(id);
+      await detachTable(await engine(), table);
+    },
+
+    async rename(id: string, name: string): Promise<void> {
+      const table = tables.get(id);
+      if (!table) return;
+      const duck = await engine();
+      await dropViews(duck, table);
+      tables.set(id, { ...table, name });
+      await createViews(duck, { ...table, name });
+    },
+
+    importFile(
+      run: string,
+      file: File,
+      { id, options, keep }: { id: string; options: ImportOptions; keep: boolean },
+      onProgress: (progress: ImportProgress) => void,
+    ): Promise<ImportedTable> {
+      return withRun(run, async (signal) => {
+        try {
+          const memory = keep ? undefined : await engine();
+          return await importText({ id, file, options, signal, onProgress, memory });
+        } catch (error) {
+          if (keep) await removePath(toFolder(id));
+          if (signal.aborted) throw createAbort();
+          throw toFileProblem(error, file);
+        }
+      });
+    },
+
+    async memory(): Promise<EngineMemory> {
+      const duck = await engine();
+      const [used, limit] = toFirstRow(
+        await duck.run(`
+          SELECT (SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()),
+            (SELECT value FROM duckdb_settings() WHERE name = 'memory_limit')`),
+      );
+      return { usedBytes: Number(used ?? 0), limitBytes: toBytes(String(limit)) };
+    },
+
+    cancel(run: string): void {
+      runs.get(run)?.abort(createAbort());
+    },
+
+    cancelAll(): void {
+      for (const controller of runs.values()) controller.abort(createAbort());
+    },
+  };
+}
+
+/** Whether an engine that threw something odd still answers. */
+async function isWell(duck: Duck): Promise<boolean> {
+  const answer = duck.run('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  const silence = new Promise<boolean>((done) => setTimeout(() => done(false), 5000));
+  return Promise.race([answer, silence]);
+}
+
+function toFileProblem(error: unknown, file: File): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return new Problem('storage-full', { params: { file: file.name }, cause: error });
+  }
+  if (error instanceof DOMException && error.name === 'NotReadableError') {
+    return new Problem('file-unreadable', { params: { file: file.name }, cause: error });
+  }
+  const { params } = toQueryProblem(error);
+  return new Problem('file-failed', { params: { file: file.name, detail: params.detail ?? '' }, cause: error });
+}
+
+/** The difference between the device's clock and UTC, as the engine writes it; it knows no time zones itself. */
+function toZoneInterval(): string {
+  return `INTERVAL (${-new Date().getTimezoneOffset()}) MINUTE`;
+}
+
+/** `3.1 GiB` → bytes. */
+function toBytes(text: string): number {
+  const [, number, unit = ''] = /^([\d.]+)\s*(\w*)/.exec(text) ?? [];
+  const power = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'].indexOf(unit);
+  return Number(number ?? 0) * 1024 ** Math.max(power, 0);
+}

@@ -1,0 +1,84 @@
+import type { Column, Value } from '../table/column';
+import type { ImportOptions } from '../import/plan';
+import type { Receipt } from '../import/receipt';
+
+/** A table as one or more engine files, in the order of its rows. */
+export interface TableFiles {
+  id: string;
+  name: string;
+  columns: Column[];
+  parts: TablePart[];
+}
+
+export interface TablePart {
+  /** Where the file lies in the origin's private file system; null where the rows are in memory only. */
+  path: string | null;
+  rows: number;
+  rejected: number;
+}
+
+export interface ImportedTable extends TableFiles {
+  receipt: Receipt;
+  /** Bytes on the device. */
+  bytes: number;
+}
+
+export interface Rows {
+  columns: Column[];
+  /** One array of values a column. */
+  values: Value[][];
+  /** Rows in the whole result, also where fewer were asked for. */
+  rowCount: number;
+}
+
+export type TableKind = 'rows' | 'rejected';
+
+export interface ImportProgress {
+  doneBytes: number;
+  totalBytes: number;
+}
+
+export interface RunOptions {
+  /** Aborting stops the work in the engine too. */
+  signal?: AbortSignal;
+}
+
+export interface QueryOptions extends RunOptions {
+  maxRows?: number;
+}
+
+export interface ImportFileOptions extends RunOptions {
+  id: string;
+  options?: ImportOptions;
+  /** False keeps the rows in memory only. */
+  keep: boolean;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface EngineMemory {
+  usedBytes: number;
+  limitBytes: number;
+}
+
+/** The seam to the database. Another engine is another one of these. */
+export interface Engine {
+  /** Runs one query, whatever a person wrote. */
+  query(sql: string, options?: QueryOptions): Promise<Rows>;
+  /** Rows `from` to `to` of an attached table, found by their number, not by reading what lies before them. */
+  read(id: string, kind: TableKind, from: number, to: number, options?: RunOptions): Promise<Value[][]>;
+  attach(table: TableFiles): Promise<void>;
+  detach(id: string): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  importFile(file: File, options: ImportFileOptions): Promise<ImportedTable>;
+  memory(): Promise<EngineMemory>;
+  /** Stops everything that runs. */
+  cancelAll(): Promise<void>;
+  close(): void;
+}
+
+export const rejectedColumns: Column[] = [
+  { name: 'line', type: 'BIGINT' },
+  { name: 'column', type: 'VARCHAR' },
+  { name: 'reason', type: 'VARCHAR' },
+  { name: 'text', type: 'VARCHAR' },
+];

@@ -1,0 +1,82 @@
+import type { ProblemCode } from '../lib/problem';
+import { Problem } from '../lib/problem';
+
+interface DuckError {
+  exception_type: string;
+  exception_message: string;
+  position?: string;
+  candidates?: string;
+  name?: string;
+}
+
+const CODES: Record<string, ProblemCode> = {
+  Parser: 'sql-syntax',
+  Syntax: 'sql-syntax',
+  Binder: 'sql-name',
+  Catalog: 'sql-name',
+  Conversion: 'sql-value',
+  'Invalid Input': 'sql-value',
+  'Invalid type': 'sql-value',
+  'Mismatch Type': 'sql-value',
+  'Out of Range': 'sql-value',
+  'Out of Memory': 'out-of-memory',
+  Permission: 'sql-refused',
+  IO: 'sql-refused',
+};
+
+export interface Statement {
+  /** What the person wrote. */
+  sql: string;
+  /** Characters that were put before it. */
+  before: number;
+}
+
+/** Whether the engine itself broke (a trap, memory that could not grow) rather than refused a statement. */
+export function isBroken(error: unknown): boolean {
+  return !maybeDuckError(error);
+}
+
+/** The engine's error as a problem, its position moved from the statement that ran to the one that the person wrote. */
+export function toQueryProblem(error: unknown, { sql, before }: Statement = { sql: '', before: 0 }): Problem {
+  if (error instanceof Problem) return error;
+  const duck = maybeDuckError(error);
+  if (!duck) return new Problem('engine-failed', { params: { detail: String(error) }, sql, cause: error });
+  const detail = innerMessage(duck);
+  // The extension that is missing is named in the message alone (DuckDB 1.4.3); nothing else tells this error apart.
+  const extension = /exists in the (\w+) extension|required extension '(\w+)'|Extension "[^"]*?(\w+)\.duckdb_extension/.exec(
+    duck.exception_message,
+  );
+  const position = duck.position === undefined ? undefined : toOffset(sql, Number(duck.position), before);
+  if (extension) {
+    const name = extension[1] ?? extension[2] ?? extension[3]!;
+    return new Problem('sql-needs-extension', { params: { detail, extension: name }, sql, position, cause: error });
+  }
+  const code = CODES[duck.exception_type] ?? 'sql-failed';
+  return new Problem(code, { params: { detail, candidates: duck.candidates ?? '' }, sql, position, cause: error });
+}
+
+function maybeDuckError(error: unknown): DuckError | undefined {
+  const message = error instanceof Error ? error.message : String(error);
+  const start = message.indexOf('{');
+  if (start < 0) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(message.slice(start));
+    return typeof parsed === 'object' && parsed && 'exception_type' in parsed ? (parsed as DuckError) : undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+/** A parser's error holds itself once more, as text. */
+function innerMessage(duck: DuckError): string {
+  const inner = duck.exception_message.startsWith('{') ? maybeDuckError(duck.exception_message) : undefined;
+  return inner?.exception_message ?? duck.exception_message;
+}
+
+/** The engine counts bytes of UTF-8 in the statement that ran; the page counts characters of the person's. */
+function toOffset(sql: string, byte: number, before: number): number {
+  const bytes = new TextEncoder().encode(sql);
+  const inSql = Math.max(0, Math.min(byte - before, bytes.length));
+  return new TextDecoder().decode(bytes.subarray(0, inSql)).length;
+}

@@ -1,0 +1,21 @@
+import type { Engine } from './engine';
+
+/**
+ * The engine before its code is here: every call waits for it. The Arrow reader and the worker's client are more script
+ * than the whole shell, which can be used without them.
+ */
+export function createLazyEngine(onRestart: (lost: string[]) => void): Engine {
+  const loading = import('./client').then(({ createEngine }) => createEngine({ onRestart }));
+  loading.catch(() => {});
+  return {
+    query: async (...args) => (await loading).query(...args),
+    read: async (...args) => (await loading).read(...args),
+    attach: async (...args) => (await loading).attach(...args),
+    detach: async (...args) => (await loading).detach(...args),
+    rename: async (...args) => (await loading).rename(...args),
+    importFile: async (...args) => (await loading).importFile(...args),
+    memory: async () => (await loading).memory(),
+    cancelAll: async () => (await loading).cancelAll(),
+    close: () => void loading.then((engine) => engine.close()),
+  };
+}

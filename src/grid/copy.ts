@@ -1,0 +1,67 @@
+import { Problem } from '../lib/problem';
+import { toFamily, type Column, type Value } from '../table/column';
+import { toRawText } from '../table/format';
+import { countCells, type Rect } from './selection';
+
+const MOST_CELLS = 1_000_000;
+
+export interface Copied {
+  text: string;
+  html: string;
+}
+
+export interface CopyBuilder {
+  /** The next rows, one array of values a column. */
+  add(columns: readonly (readonly Value[])[]): void;
+  finish(): Copied;
+}
+
+export function checkCopySize(rect: Rect): void {
+  const cells = countCells(rect);
+  if (cells > MOST_CELLS) throw new Problem('copy-too-large', { params: { cells, limit: MOST_CELLS } });
+}
+
+/** The same cells twice: tab-separated text, and a table that a spreadsheet reads without guessing at types. */
+export function createCopy(columns: readonly Column[], { withHeaders = false } = {}): CopyBuilder {
+  const text: string[] = [];
+  const html: string[] = [];
+  if (withHeaders) {
+    text.push(columns.map(({ name }) => quoteCell(name)).join('\t'));
+    html.push(`<tr>${columns.map(({ name }) => `<th>${escapeHtml(name)}</th>`).join('')}</tr>`);
+  }
+  return {
+    add(values) {
+      const rows = values[0]?.length ?? 0;
+      for (let row = 0; row < rows; row++) {
+        const cells = columns.map((column, i) => toRawText(values[i]?.[row] ?? null, column));
+        text.push(cells.map(quoteCell).join('\t'));
+        html.push(`<tr>${cells.map((cell, i) => toTableCell(cell, columns[i]!)).join('')}</tr>`);
+      }
+    },
+    finish: () => ({
+      text: text.join('\r\n'),
+      html: `<meta charset="utf-8"><table>${html.join('')}</table>`,
+    }),
+  };
+}
+
+function quoteCell(text: string): string {
+  return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Excel turns `00123` and 16-digit numbers of an HTML table into rounded numbers unless the cell says that it is text. */
+function toTableCell(text: string, column: Column): string {
+  const isText = toFamily(column.type) !== 'number' || text.replace(/\D/g, '').length > 15;
+  const asText = isText && /\d/.test(text) && toFamily(column.type) !== 'date';
+  const open = asText ? `<td style='mso-number-format:"\\@"'>` : '<td>';
+  return `${open}${escapeHtml(text)}</td>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/\r\n|\n|\r/g, '<br style="mso-data-placement:same-cell">');
+}

@@ -1,0 +1,38 @@
+/** The types that a text column may get; anything doubtful stays text. */
+export type ColumnType = 'BIGINT' | 'DOUBLE' | 'DATE' | 'TIMESTAMP' | 'BOOLEAN' | 'VARCHAR';
+
+const FORMS: [ColumnType, RegExp][] = [
+  ['BOOLEAN', /^(true|false)$/i],
+  // at most 15 digits, and no leading zero: a longer one is an identifier, and `007` is not 7
+  ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
+  ['DOUBLE', /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/],
+  ['DATE', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
+  ['TIMESTAMP', /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?$/],
+];
+
+/** The narrowest type whose form every value has. Blank values say nothing; a column of blanks is text. */
+export function guessType(values: Iterable<string>): ColumnType {
+  let candidates = FORMS;
+  let seen = false;
+  for (const value of values) {
+    if (value === '') continue;
+    seen = true;
+    candidates = candidates.filter(([type, form]) => form.test(value) && (type !== 'DOUBLE' || isExactDouble(value)));
+    if (candidates.length === 0) return 'VARCHAR';
+  }
+  return seen ? candidates[0]![0] : 'VARCHAR';
+}
+
+/** Whether a double gives the digits of this number back. */
+export function isExactDouble(text: string): boolean {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+  const digits = toDigits(mantissa);
+  if (digits.length <= 15) return Math.abs(Number(exponent)) < 290;
+  const back = Number(text);
+  return Number.isFinite(back) && toDigits(back.toString().split('e')[0]!) === digits;
+}
+
+/** The significant digits: no sign, point, or zeros at either end. */
+function toDigits(mantissa: string): string {
+  return mantissa.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+}

@@ -1,0 +1,62 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import type { ImportedTable } from '../engine/engine';
+
+/** A source as the device remembers it. Its rows are in files beside; this is what the page needs to know of them. */
+export interface SourceRecord extends ImportedTable {
+  created: number;
+  /** When it was removed; it can be brought back until it is cleared away. */
+  removed?: number;
+  /** False for rows that live in memory only. */
+  kept: boolean;
+}
+
+interface Schema extends DBSchema {
+  sources: { key: string; value: SourceRecord };
+}
+
+export interface Catalog {
+  list(): Promise<SourceRecord[]>;
+  has(id: string): Promise<boolean>;
+  put(source: SourceRecord): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+export const databaseName = 'quire';
+
+/** The list of sources, in IndexedDB. Opened anew for each call's transaction, so that another tab can erase it. */
+export function createCatalog(): Catalog {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+  function open(): Promise<IDBPDatabase<Schema>> {
+    opened ??= openDB<Schema>(databaseName, 1, {
+      upgrade: (db) => void db.createObjectStore('sources', { keyPath: 'id' }),
+      blocking: () => close(),
+      terminated: () => (opened = undefined),
+    });
+    return opened;
+  }
+
+  function close(): void {
+    void opened?.then((db) => db.close());
+    opened = undefined;
+  }
+
+  return {
+    list: async () => (await (await open()).getAll('sources')).toSorted((a, b) => a.created - b.created),
+    has: async (id) => (await (await open()).count('sources', id)) > 0,
+    put: async (source) => void (await (await open()).put('sources', source)),
+    delete: async (id) => (await open()).delete('sources', id),
+  };
+}
+
+/** A catalog that ends with the page, for where the browser keeps nothing. */
+export function createMemoryCatalog(): Catalog {
+  const sources = new Map<string, SourceRecord>();
+  return {
+    list: async () => [...sources.values()],
+    has: async (id) => sources.has(id),
+    put: async (source) => void sources.set(source.id, source),
+    delete: async (id) => void sources.delete(id),
+  };
+}

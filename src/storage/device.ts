@@ -1,0 +1,55 @@
+import { deleteDB } from 'idb';
+import { sourcesFolder, toFolder } from '../engine/place';
+import { canWrite, findRoot, listFolder, removePath } from '../lib/opfs';
+import { databaseName } from './catalog';
+
+export interface Usage {
+  usedBytes: number;
+  freeBytes: number;
+  /** Whether the browser has promised not to clear this away by itself when space runs short. */
+  persisted: boolean;
+}
+
+export async function readUsage(): Promise<Usage> {
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  const persisted = (await navigator.storage?.persisted?.()) ?? false;
+  return { usedBytes: usage, freeBytes: Math.max(0, quota - usage), persisted };
+}
+
+/** Asks the browser to keep what is stored here; it may decide by itself, and it may say no. */
+export async function askToPersist(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}
+
+export { canWrite };
+
+export async function removeSourceFiles(id: string): Promise<void> {
+  await removePath(toFolder(id));
+}
+
+const importLock = (id: string) => `quire-import-${id}`;
+
+/** Runs an import under a lock, so that another tab does not take its files for left-overs. */
+export function holdImport<T>(id: string, work: () => Promise<T>): Promise<T> {
+  if (!navigator.locks) return work();
+  return navigator.locks.request(importLock(id), work) as Promise<T>;
+}
+
+/** Files of imports that a crash or a closed tab cut off. */
+export async function removeLeftovers(isKnown: (id: string) => Promise<boolean>): Promise<void> {
+  if (!navigator.locks) return;
+  for (const id of await listFolder(sourcesFolder)) {
+    await navigator.locks.request(importLock(id), { ifAvailable: true }, async (lock) => {
+      if (lock && !(await isKnown(id))) await removePath(toFolder(id), { tries: 1 });
+    });
+  }
+}
+
+/** Everything that Quire has put on this device: files, lists and settings. */
+export async function eraseDevice(): Promise<void> {
+  await deleteDB(databaseName);
+  const root = await findRoot();
+  if (root) for await (const name of root.keys()) await removePath(name);
+  localStorage.clear();
+  sessionStorage.clear();
+}

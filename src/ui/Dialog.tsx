@@ -1,0 +1,39 @@
+import { Dialog as Kobalte } from '@kobalte/core/dialog';
+import X from 'lucide-solid/icons/x';
+import type { JSX } from 'solid-js';
+import { t } from '../i18n/i18n';
+import './dialog.css';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** Wide for reading, narrow for a question, top for a search. */
+  shape?: 'narrow' | 'wide' | 'top';
+  /** Buttons at the foot. */
+  actions?: JSX.Element;
+  children: JSX.Element;
+}
+
+/** A dialog over the page: keeps the focus, closes by Escape, gives the focus back. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={false}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="dialog-scrim" />
+        <div class="dialog-place" classList={{ top: props.shape === 'top' }}>
+          <Kobalte.Content class="dialog" classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}>
+            <header class="dialog-head" classList={{ 'hidden-text': props.shape === 'top' }}>
+              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+              <Kobalte.CloseButton class="button icon" aria-label={t('app.close')}>
+                <X />
+              </Kobalte.CloseButton>
+            </header>
+            <div class="dialog-body">{props.children}</div>
+            {props.actions && <footer class="dialog-foot">{props.actions}</footer>}
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte>
+  );
+}
