@@ -16,9 +16,7 @@ export const policy = directives.join('; ');
 
 const denied = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -38,7 +36,6 @@ const denied = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 const allowed = ['clipboard-write', 'fullscreen'];

@@ -1,7 +1,8 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const folder = new URL('../samples/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../samples/', import.meta.url));
 const isSample = (name) => /\.(csv|json)$/.test(name);
 
 /** Serves the sample files beside the page, and puts them into a build. */
@@ -17,7 +18,11 @@ export function samplesPlugin() {
     },
     generateBundle() {
       for (const name of readdirSync(folder).filter(isSample)) {
-        this.emitFile({ type: 'asset', fileName: `samples/${name}`, source: readFileSync(join(folder, name)) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `samples/${name}`,
+          source: readFileSync(join(folder, name)),
+        });
       }
     },
   };

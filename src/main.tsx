@@ -19,7 +19,10 @@ const engine = createLazyEngine((lost) => {
     tone: 'bad',
     sticky: true,
     text: () =>
-      [t('problem.engine-restarted'), names.length > 0 && t('problem.lostSources', { names: names.join(', ') })]
+      [
+        t('problem.engine-restarted'),
+        names.length > 0 && t('problem.lostSources', { names: names.join(', ') }),
+      ]
         .filter(Boolean)
         .join(' '),
   });
@@ -33,7 +36,11 @@ const ready = canWrite().then((keep) => {
   const root = document.getElementById('app')!;
   render(() => {
     startPrefs();
-    return <AppProvider value={app!}><App /></AppProvider>;
+    return (
+      <AppProvider value={app!}>
+        <App />
+      </AppProvider>
+    );
   }, root);
   window.quire = createConsole(app, started);
   return started;

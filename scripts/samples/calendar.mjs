@@ -6,7 +6,7 @@ export const DAYS = toDay('2025-10-01');
 
 const MONTHS = [1.15, 0.8, 0.9, 0.95, 1, 1.2, 0.8, 0.85, 1.05, 1, 1.4, 1.15];
 const SUNDAY_FIRST = [1.2, 0.85, 0.8, 0.85, 0.95, 1.1, 1.3];
-const YEARLY_GROWTH = 0.22;
+const YEARLY_GROWTH = 0.4;
 
 const PEAKS = {
   '11-11': 7,

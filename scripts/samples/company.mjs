@@ -10,8 +10,8 @@ import { createVisits } from './visits.mjs';
 const ORPHANS = 25;
 const ASLEEP_DAYS = 180;
 const LEVELS = [
-  [800_000, '金卡'],
-  [150_000, '银卡'],
+  [300_000, '金卡'],
+  [100_000, '银卡'],
   [0, '普通会员'],
 ];
 

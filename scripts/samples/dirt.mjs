@@ -51,6 +51,8 @@ function soilCustomers(random, rows, spoil) {
 }
 
 function soilOrders(random, { orders, order_lines: lines }, spoil) {
+  const isSmall = ({ discount, amount }) => discount === '0.15' && Number(amount) < 10_000;
+  spoil(orders, 'discount', { count: 8, change: () => '1.5', where: isSmall });
   spoil(orders, 'amount', { count: 240, change: (amount) => `¥${toThousands(amount)}` });
   spoil(orders, 'amount', {
     count: 120,
@@ -58,7 +60,6 @@ function soilOrders(random, { orders, order_lines: lines }, spoil) {
     where: ({ amount }) => /^\d{4,}\./.test(amount),
   });
   spoil(orders, 'amount', { count: 60, change: (amount) => `${amount}元` });
-  spoil(orders, 'discount', { count: 8, change: () => '1.5', where: ({ discount }) => discount === '0.15' });
   spoil(orders, 'channel', { count: 130, change: () => 'Tmall', where: ({ channel }) => channel === '天猫' });
   spoil(orders, 'channel', { count: 90, change: (channel) => `${channel} ` });
   spoil(orders, 'sales_rep', { count: 80, change: () => '-', where: ({ sales_rep: rep }) => rep === '' });

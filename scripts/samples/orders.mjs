@@ -64,7 +64,7 @@ function createOrder(random, { customer, day, second, issue }, { number, prices,
     fen: prices.fen(product, date.slice(0, 7)),
   }));
   const gross = bought.reduce((sum, { quantity, fen }) => sum + quantity * fen, 0);
-  const channel = random.chance(0.8) ? customer.channel : random.key(segment.channels);
+  const channel = big ? '企业直销' : random.chance(0.8) ? customer.channel : random.key(segment.channels);
   const returned = issue?.category === '退换货' && random.chance(0.85);
   return {
     id: `SO${date.slice(2).replaceAll('-', '')}${String(number).padStart(4, '0')}`,
@@ -79,7 +79,7 @@ function createOrder(random, { customer, day, second, issue }, { number, prices,
     payment: drawPayment(random, channel),
     fen: Math.round((gross * (100 - Math.round(discount * 100))) / 100),
     lines: returned ? [...bought, toReturn(random, bought)] : bought,
-    status: returned ? '已退货' : drawStatus(random, day),
+    status: returned ? '已退货' : big ? '已完成' : drawStatus(random, day),
   };
 }
 

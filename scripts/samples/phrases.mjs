@@ -270,6 +270,23 @@ export const TALKS = [
   },
   {
     from: 'them',
+    zh: '问{product}怎么保养，已发说明',
+    en: 'Asked how to care for the {product}, sent the leaflet',
+  },
+  { from: 'them', zh: '想换货，已转给客服', en: 'Wants an exchange, passed on to the service desk' },
+  { from: 'them', zh: '问会员积分怎么用，已说明', en: 'Asked how to use the points, explained' },
+  {
+    from: 'them',
+    zh: '{product}缺货，到货后通知客户',
+    en: 'The {product} is out of stock, will tell when it is back',
+  },
+  {
+    from: 'them',
+    zh: '问门店周末几点关门，说要带朋友来 😊',
+    en: 'Asked when the shop closes on Sundays, will bring a friend 😊',
+  },
+  {
+    from: 'them',
     bulk: true,
     zh: '报价{product}，要求月底前交货，需对公付款',
     en: 'Quote for the {product}, delivery by the end of the month, bank transfer',

@@ -40,7 +40,12 @@ export function App() {
       </a>
       <Header commands={commands} />
       <Show when={view.sidebar()}>
-        <button class="sheet-scrim" tabIndex={-1} aria-label={t('app.close')} onClick={() => view.setSidebar(false)} />
+        <button
+          class="sheet-scrim"
+          tabIndex={-1}
+          aria-label={t('app.close')}
+          onClick={() => view.setSidebar(false)}
+        />
         <aside class="panel left" aria-label={t('app.sources')}>
           <Sidebar />
           <Splitter
@@ -61,7 +66,12 @@ export function App() {
       <Show when={view.details() && app.openSource()}>
         {(source) => (
           <>
-            <button class="sheet-scrim right" tabIndex={-1} aria-label={t('app.close')} onClick={() => view.setDetails(false)} />
+            <button
+              class="sheet-scrim right"
+              tabIndex={-1}
+              aria-label={t('app.close')}
+              onClick={() => view.setDetails(false)}
+            />
             <aside class="panel right" aria-label={t('app.details')}>
               <Splitter
                 side="right"

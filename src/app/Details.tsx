@@ -57,7 +57,9 @@ function ReceiptDetail(props: { source: SourceRecord }) {
           {t('view.rejected')} · {t('receipt.see')}
         </Button>
       </Show>
-      <For each={receipt().warnings}>{(warning) => <p class="note warn">{t(`receipt.warnings.${warning}`)}</p>}</For>
+      <For each={receipt().warnings}>
+        {(warning) => <p class="note warn">{t(`receipt.warnings.${warning}`)}</p>}
+      </For>
       <Show when={receipt().kept.length > 0}>
         <h3>{t('receipt.keptTitle')}</h3>
         <ul class="kept">

@@ -32,7 +32,10 @@ export function Footer(props: { commands: readonly Command[] }) {
       <Show when={memory.latest}>
         {(used) => (
           <span class="wide-only">
-            {t('footer.memory', { used: formatBytes(used().usedBytes), limit: formatBytes(used().limitBytes) })}
+            {t('footer.memory', {
+              used: formatBytes(used().usedBytes),
+              limit: formatBytes(used().limitBytes),
+            })}
           </span>
         )}
       </Show>
@@ -40,7 +43,10 @@ export function Footer(props: { commands: readonly Command[] }) {
         <Show when={state.usage}>
           {(usage) => (
             <span class="stored">
-              {t('footer.stored', { used: formatBytes(usage().usedBytes), free: formatBytes(usage().freeBytes) })}
+              {t('footer.stored', {
+                used: formatBytes(usage().usedBytes),
+                free: formatBytes(usage().freeBytes),
+              })}
             </span>
           )}
         </Show>
@@ -73,7 +79,13 @@ export function Footer(props: { commands: readonly Command[] }) {
           run: () => chooseTheme(choice),
         }))}
       />
-      <button type="button" class="foot-button" onClick={() => void help().run()} aria-label={help().title()} title={help().title()}>
+      <button
+        type="button"
+        class="foot-button"
+        onClick={() => void help().run()}
+        aria-label={help().title()}
+        title={help().title()}
+      >
         ?
       </button>
     </footer>

@@ -31,7 +31,9 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
     },
   );
   const share = (count: number, of: number) =>
-    of === 0 ? '' : ` · ${(count / of).toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 })}`;
+    of === 0
+      ? ''
+      : ` · ${(count / of).toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 })}`;
 
   return (
     <>
@@ -45,7 +47,10 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
       <Show when={profile.error}>
         <p class="note bad">{t('profile.failed')}</p>
       </Show>
-      <Show when={!profile.error && profile.latest} fallback={<div class="skeleton-block" aria-label={t('app.loading')} />}>
+      <Show
+        when={!profile.error && profile.latest}
+        fallback={<div class="skeleton-block" aria-label={t('app.loading')} />}
+      >
         {(found) => (
           <>
             <dl class="facts">
@@ -61,7 +66,9 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
                     : t('profile.about', { count: formatCount(found().distinct) })
                 }
               />
-              <For each={toExtremes(props.column, found())}>{([name, value]) => <Fact name={name} value={value} />}</For>
+              <For each={toExtremes(props.column, found())}>
+                {([name, value]) => <Fact name={name} value={value} />}
+              </For>
             </dl>
             <Show when={found().frequent.length > 0}>
               <h3>{t('profile.frequent')}</h3>
@@ -89,7 +96,8 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
 
 function showValue(value: Value, { type }: Column): string {
   if (value === '') return t('profile.blank');
-  if (toFamily(type) === 'number') return toNumberText(value as number | string, type, { locale: localeTag() });
+  if (toFamily(type) === 'number')
+    return toNumberText(value as number | string, type, { locale: localeTag() });
   if (toFamily(type) === 'flag') return t(value ? 'grid.yes' : 'grid.no');
   return String(value).slice(0, 200);
 }
@@ -102,7 +110,10 @@ function toExtremes(column: Column, { min, max, mean }: ColumnProfile): [string,
     return [
       [t('profile.min'), number(min)],
       [t('profile.max'), number(max)],
-      [t('profile.mean'), mean === null ? '' : mean.toLocaleString(localeTag(), { maximumSignificantDigits: 8 })],
+      [
+        t('profile.mean'),
+        mean === null ? '' : mean.toLocaleString(localeTag(), { maximumSignificantDigits: 8 }),
+      ],
     ];
   }
   if (family === 'date') {

@@ -13,7 +13,12 @@ export function ReceiptLine(props: { receipt: Receipt; onClick: () => void }) {
       .join(' + ');
   const balanced = () => isBalanced(props.receipt);
   return (
-    <button type="button" class="receipt-line" classList={{ bad: !balanced() }} onClick={() => props.onClick()}>
+    <button
+      type="button"
+      class="receipt-line"
+      classList={{ bad: !balanced() }}
+      onClick={() => props.onClick()}
+    >
       <Show when={balanced()} fallback={t('receipt.shortBad', formatCount(props.receipt.records), parts())}>
         {t('receipt.short', formatCount(props.receipt.records), parts())}
       </Show>

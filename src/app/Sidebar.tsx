@@ -88,7 +88,12 @@ function SourceItem(props: { source: SourceRecord }) {
           <NameField source={props.source} />
         </Show>
         <Show when={!isBalanced(props.source.receipt)}>
-          <span class="mark-bad" title={t('sources.unbalanced')} role="img" aria-label={t('sources.unbalanced')}>
+          <span
+            class="mark-bad"
+            title={t('sources.unbalanced')}
+            role="img"
+            aria-label={t('sources.unbalanced')}
+          >
             !
           </span>
         </Show>
@@ -105,9 +110,19 @@ function SourceItem(props: { source: SourceRecord }) {
           items={[
             { label: t('sources.open'), icon: () => <Table />, run: () => view.show(props.source.id) },
             ...(props.source.receipt.rejected > 0
-              ? [{ label: t('view.rejected'), icon: () => <ListX />, run: () => view.show(props.source.id, 'rejected') }]
+              ? [
+                  {
+                    label: t('view.rejected'),
+                    icon: () => <ListX />,
+                    run: () => view.show(props.source.id, 'rejected'),
+                  },
+                ]
               : []),
-            { label: t('sources.rename'), icon: () => <Pencil />, run: () => view.setRenaming(props.source.id) },
+            {
+              label: t('sources.rename'),
+              icon: () => <Pencil />,
+              run: () => view.setRenaming(props.source.id),
+            },
             {
               label: t('sources.remove'),
               icon: () => <Trash />,

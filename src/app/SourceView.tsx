@@ -28,7 +28,11 @@ export function SourceView(props: { source: SourceRecord }) {
         <h1 class="source-name">{props.source.name}</h1>
         <Show when={props.source.receipt.rejected > 0}>
           <div class="seg" role="group">
-            <button type="button" aria-pressed={kind() === 'rows'} onClick={() => view.show(props.source.id, 'rows')}>
+            <button
+              type="button"
+              aria-pressed={kind() === 'rows'}
+              onClick={() => view.show(props.source.id, 'rows')}
+            >
               {t('view.rows')}
             </button>
             <button

@@ -69,7 +69,11 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
       const { id, columns, receipt } = find(name);
       await sources.whenAttached(id);
       const values = await engine.read(id, 'rows', offset, offset + limit);
-      return { columns: structuredClone(toInfo(find(name)).columns), rows: toRows(columns, values), rowCount: receipt.loaded };
+      return {
+        columns: structuredClone(toInfo(find(name)).columns),
+        rows: toRows(columns, values),
+        rowCount: receipt.loaded,
+      };
     },
 
     async cancel() {

@@ -31,7 +31,6 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       try {
         const source = await sources.importFile(file);
         if (!view.open() || !sources.state.sources.some(({ id }) => id === view.open())) view.show(source.id);
-        tellImported(source);
         return [source];
       } catch (error) {
         if (isAbort(error)) tell({ text: () => t('sources.stopped') });
@@ -40,13 +39,23 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       }
     });
     const done = (await Promise.all(imports)).flat();
-    if (done.length > 0) view.show(done[0]!.id);
+    if (done.length > 0) {
+      view.show(done[0]!.id);
+      tellImported(done);
+    }
     return done;
   }
 
-  function tellImported({ name, receipt }: SourceRecord): void {
-    const rows = () => t('start.rows', receipt.loaded, formatCount(receipt.loaded));
-    tell({ text: () => t('sources.imported', name, rows()) });
+  function tellImported(done: SourceRecord[]): void {
+    const [{ name }] = done as [SourceRecord];
+    const count = done.reduce((sum, { receipt }) => sum + receipt.loaded, 0);
+    const rows = () => t('start.rows', count, formatCount(count));
+    tell({
+      text: () =>
+        done.length === 1
+          ? t('sources.imported', name, rows())
+          : t('sources.importedMany', done.length, rows()),
+    });
   }
 
   function pickFiles(): void {

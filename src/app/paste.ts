@@ -32,5 +32,7 @@ function importPasted(app: App, text: string): void {
     tell({ text: () => t('clipboard.empty') });
     return;
   }
-  void app.importFiles([new File([text], `${t('clipboard.name')}.tsv`, { type: 'text/tab-separated-values' })]);
+  void app.importFiles([
+    new File([text], `${t('clipboard.name')}.tsv`, { type: 'text/tab-separated-values' }),
+  ]);
 }

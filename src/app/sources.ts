@@ -4,7 +4,14 @@ import type { ImportOptions } from '../import/plan';
 import { createAbort, Problem } from '../lib/problem';
 import type { Engine } from '../engine/engine';
 import type { Catalog, SourceRecord } from '../storage/catalog';
-import { askToPersist, eraseDevice, holdImport, readUsage, removeLeftovers, removeSourceFiles } from '../storage/device';
+import {
+  askToPersist,
+  eraseDevice,
+  holdImport,
+  readUsage,
+  removeLeftovers,
+  removeSourceFiles,
+} from '../storage/device';
 import type { Usage } from '../storage/device';
 
 export interface ImportTask {
@@ -42,7 +49,12 @@ const KEEP_REMOVED_MS = 7 * 24 * 3600 * 1000;
 
 /** The sources of this device: what is imported, attached to the engine, and kept. */
 export function createSources({ engine, catalog, keep, onProblem, channel }: SourcesOptions) {
-  const [state, setState] = createStore<SourcesState>({ sources: [], removed: [], tasks: [], usage: undefined });
+  const [state, setState] = createStore<SourcesState>({
+    sources: [],
+    removed: [],
+    tasks: [],
+    usage: undefined,
+  });
   const stops = new Map<string, AbortController>();
   const attached = new Map<string, { name: string; done: Promise<void> }>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -50,8 +62,20 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   /** Reads the list, and attaches what is on it, the source on screen first. */
   async function load(first?: string): Promise<void> {
     const all = await catalog.list();
-    setState('sources', reconcile(all.filter(({ removed }) => !removed), { key: 'id' }));
-    setState('removed', reconcile(all.filter(({ removed }) => removed), { key: 'id' }));
+    setState(
+      'sources',
+      reconcile(
+        all.filter(({ removed }) => !removed),
+        { key: 'id' },
+      ),
+    );
+    setState(
+      'removed',
+      reconcile(
+        all.filter(({ removed }) => removed),
+        { key: 'id' },
+      ),
+    );
     for (const id of attached.keys()) {
       if (!state.sources.some((source) => source.id === id)) await detach(id);
     }
@@ -112,7 +136,12 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     });
   }
 
-  function runImport(id: string, file: File, options: ImportOptions, signal: AbortSignal): Promise<SourceRecord> {
+  function runImport(
+    id: string,
+    file: File,
+    options: ImportOptions,
+    signal: AbortSignal,
+  ): Promise<SourceRecord> {
     return holdImport(id, async () => {
       signal.throwIfAborted();
       patchTask(id, { status: 'running' });
@@ -273,4 +302,3 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
 function unwrapped<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
-

@@ -35,7 +35,9 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
     const remote = wrap<DataWorker>(worker);
     const death = Promise.withResolvers<never>();
     death.promise.catch(() => {});
-    worker.addEventListener('error', (event) => death.reject(new Problem('engine-failed', { params: { detail: event.message } })));
+    worker.addEventListener('error', (event) =>
+      death.reject(new Problem('engine-failed', { params: { detail: event.message } })),
+    );
     const forget = (lost: string[]) => {
       for (const id of lost) tables.delete(id);
       onRestart(lost);
@@ -65,13 +67,21 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
     const lost = [...tables.keys()].filter((id) => !kept.some((table) => table.id === id));
     for (const id of lost) tables.delete(id);
     const next = connect();
-    link = { ...next, ready: next.ready.then(async () => void (await Promise.all(kept.map((table) => next.remote.attach(table))))) };
+    link = {
+      ...next,
+      ready: next.ready.then(
+        async () => void (await Promise.all(kept.map((table) => next.remote.attach(table)))),
+      ),
+    };
     link.ready.catch(() => {});
     onRestart(lost);
   }
 
   /** Calls the worker as soon as it is ready; fails when it dies, and stops the run when the signal says so. */
-  async function call<T>(work: (remote: Remote<DataWorker>, run: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async function call<T>(
+    work: (remote: Remote<DataWorker>, run: string) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const { remote, ready, death } = link;
     await Promise.race([ready, death]);
     signal?.throwIfAborted();

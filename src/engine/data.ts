@@ -6,11 +6,12 @@ import type { Column } from '../table/column';
 import type { ImportOptions } from '../import/plan';
 import { toFirstRow, toValues } from './arrow';
 import type { Duck } from './duckdb';
-import { locks, openDuck } from './duckdb';
+import { locks, startDuck } from './duckdb';
 import type { EngineMemory, ImportedTable, ImportProgress, TableFiles, TableKind } from './engine';
 import { isBroken, toQueryProblem } from './errors';
 import { importText } from './importer';
 import { toFolder } from './place';
+import { createSpares } from './spares';
 import { attachTable, createViews, detachTable, dropViews, toRangeQuery, toWireColumns } from './tables';
 
 export interface WireRows {
@@ -24,23 +25,19 @@ export type DataWorker = ReturnType<typeof createDataWorker>;
 export function createDataWorker() {
   const runs = new Map<string, AbortController>();
   const tables = new Map<string, TableFiles>();
+  const spares = createSpares();
   let opened: Promise<Duck> | undefined;
   let onRestart: (lost: string[]) => void = () => {};
 
   async function open(): Promise<Duck> {
-    const duck = await openDuck({ onDeath: () => void restart() });
-    await duck.run('CREATE SCHEMA rejected');
-    await duck.run('CREATE SCHEMA kept_in_memory');
-    // `current_date` and `today()` live in an extension that no browser can have
-    for (const name of ['current_date', 'today']) {
-      await duck.run(`CREATE MACRO ${name}() AS CAST(CAST(now() AS TIMESTAMP) + ${toZoneInterval()} AS DATE)`);
-    }
-    for (const lock of locks) await duck.run(lock);
+    const duck = await startDuck();
+    await duck.open({ onDeath: () => restart() });
+    for (const statement of [...preparations, ...locks]) await duck.run(statement);
     return duck;
   }
 
   /** A new engine in place of one that died, with every table that is kept on the device attached again. */
-  async function restart(): Promise<void> {
+  function restart(): void {
     const known = [...tables.values()];
     const kept = known.filter(({ parts }) => parts.every(({ path }) => path !== null));
     const lost = known.filter((table) => !kept.includes(table));
@@ -99,9 +96,16 @@ export function createDataWorker() {
       return withRun(run, async (signal) => {
         const query = toQuery(sql);
         const describe = 'DESCRIBE SELECT * FROM (\n';
-        const described = await runStatement(`${describe}${query}\n)`, { sql, before: describe.length }, signal);
+        const described = await runStatement(
+          `${describe}${query}\n)`,
+          { sql, before: describe.length },
+          signal,
+        );
         const { values } = toValues(described);
-        const columns = values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
+        const columns = values[0]!.map((name, row) => ({
+          name: String(name),
+          type: String(values[1]![row]),
+        }));
         const select = `SELECT ${toWireColumns(columns)} FROM (\n`;
         const limit = maxRows === undefined ? '' : ` LIMIT ${maxRows}`;
         const before = new TextEncoder().encode(select).length;
@@ -114,12 +118,22 @@ export function createDataWorker() {
     count(run: string, sql: string): Promise<number> {
       return withRun(run, async (signal) => {
         const select = 'SELECT count(*) FROM (\n';
-        const bytes = await runStatement(`${select}${toQuery(sql)}\n)`, { sql, before: select.length }, signal);
+        const bytes = await runStatement(
+          `${select}${toQuery(sql)}\n)`,
+          { sql, before: select.length },
+          signal,
+        );
         return Number(toFirstRow(bytes)[0]);
       });
     },
 
-    read(run: string, id: string, kind: TableKind, from: number, to: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    read(
+      run: string,
+      id: string,
+      kind: TableKind,
+      from: number,
+      to: number,
+    ): Promise<Uint8Array<ArrayBuffer> | null> {
       return withRun(run, async (signal) => {
         const table = tables.get(id);
         if (!table) throw new Problem('source-missing', { params: { name: id } });
@@ -136,7 +150,10 @@ export function createDataWorker() {
       } catch (error) {
         tables.delete(table.id);
         if (error instanceof Problem) throw error;
-        throw new Problem('source-unreadable', { params: { name: table.name, detail: String(error) }, cause: error });
+        throw new Problem('source-unreadable', {
+          params: { name: table.name, detail: String(error) },
+          cause: error,
+        });
       }
     },
 
@@ -165,7 +182,7 @@ export function createDataWorker() {
       return withRun(run, async (signal) => {
         try {
           const memory = keep ? undefined : await engine();
-          return await importText({ id, file, options, signal, onProgress, memory });
+          return await importText({ id, file, options, signal, onProgress, memory, spares });
         } catch (error) {
           if (keep) await removePath(toFolder(id));
           if (signal.aborted) throw createAbort();
@@ -194,6 +211,15 @@ export function createDataWorker() {
   };
 }
 
+const preparations = [
+  'CREATE SCHEMA rejected',
+  'CREATE SCHEMA kept_in_memory',
+  // these two live in an extension that no browser can have
+  ...['current_date', 'today'].map(
+    (name) => `CREATE MACRO ${name}() AS CAST(CAST(now() AS TIMESTAMP) + ${toZoneInterval()} AS DATE)`,
+  ),
+];
+
 /** Whether an engine that threw something odd still answers. */
 async function isWell(duck: Duck): Promise<boolean> {
   const answer = duck.run('SELECT 1').then(
@@ -213,7 +239,10 @@ function toFileProblem(error: unknown, file: File): Problem {
     return new Problem('file-unreadable', { params: { file: file.name }, cause: error });
   }
   const { params } = toQueryProblem(error);
-  return new Problem('file-failed', { params: { file: file.name, detail: params.detail ?? '' }, cause: error });
+  return new Problem('file-failed', {
+    params: { file: file.name, detail: params.detail ?? '' },
+    cause: error,
+  });
 }
 
 /** The difference between the device's clock and UTC, as the engine writes it; it knows no time zones itself. */

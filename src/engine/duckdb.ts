@@ -1,21 +1,21 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import * as duckdb from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { holdLife, watchLife } from '../lib/life';
 import { createAbort, Problem } from '../lib/problem';
 import { createBlobWorker } from '../lib/worker';
 import { quoteText } from '../sql/quote';
 
-export interface DuckOptions {
+export type Run = (sql: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
+
+export interface OpenOptions {
   /** The database file, `opfs://…`; in memory where there is none. */
   path?: string;
   /** Called with the bytes that were read of registered files so far. */
   onRead?: (bytes: number) => void;
   onDeath?: () => void;
 }
-
-export type Run = (sql: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** One DuckDB in a worker of its own. The only door to duckdb-wasm. */
 export interface Duck {
@@ -25,59 +25,14 @@ export interface Duck {
   session<T>(work: (run: Run) => Promise<T>): Promise<T>;
   registerFile(path: string, file: Blob): Promise<void>;
   dropFile(path: string): Promise<void>;
+  /** Opens a database, in place of the one that is open. A started engine does it in a twentieth of a start. */
+  open(options: OpenOptions): Promise<void>;
+  /** Lets go of the database, so that its file is free. */
+  close(): Promise<void>;
   /** Gives the engine up for broken: what runs fails, and the owner is told. */
   die(): void;
   /** Ends the worker at once. */
   end(): void;
-}
-
-export async function openDuck({ path, onRead, onDeath }: DuckOptions = {}): Promise<Duck> {
-  const life = `quire-duck-${crypto.randomUUID()}`;
-  const worker = createBlobWorker(new URL(workerUrl, import.meta.url).href, { before: toPrelude(life) });
-  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  const reads = onRead ? watchReads(life, onRead) : undefined;
-  const death = Promise.withResolvers<never>();
-  death.promise.catch(() => {});
-  let ended = false;
-  let stopWatch = () => {};
-  const end = (reason: Error = createAbort()) => {
-    if (ended) return;
-    ended = true;
-    stopWatch();
-    reads?.close();
-    worker.terminate();
-    death.reject(reason);
-  };
-  const die = () => {
-    if (ended) return;
-    end(new Problem('engine-restarted'));
-    onDeath?.();
-  };
-  try {
-    await Promise.race([db.instantiate(new URL(wasmUrl, import.meta.url).href), death.promise]);
-    await db.open(path ? { path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE } : {});
-    stopWatch = watchLife(life, die);
-    const connections = createPool(db);
-    const session: Duck['session'] = (work) =>
-      Promise.race([
-        connections.use((id) => work((sql, signal) => stream(db, id, sql, signal))),
-        death.promise,
-      ]);
-    const run: Run = (sql, signal) => session((runHere) => runHere(sql, signal));
-    for (const setting of settings) await run(setting);
-    return {
-      run,
-      session,
-      registerFile: (name, file) =>
-        db.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true),
-      dropFile: async (name) => void (await db.dropFile(name)),
-      die,
-      end: () => end(),
-    };
-  } catch (error) {
-    end();
-    throw error;
-  }
 }
 
 const settings = [
@@ -87,6 +42,73 @@ const settings = [
   // With autoloading off alone, `AT TIME ZONE` still asks the vendor's server, and the engine dies of the refusal.
   `SET custom_extension_repository = ${quoteText(`${globalThis.location?.origin ?? ''}/extensions`)}`,
 ];
+
+export async function startDuck(): Promise<Duck> {
+  const life = `quire-duck-${crypto.randomUUID()}`;
+  const worker = createBlobWorker(new URL(workerUrl, import.meta.url).href, { before: toPrelude(life) });
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const reads = new BroadcastChannel(life);
+  const death = Promise.withResolvers<never>();
+  death.promise.catch(() => {});
+  let connections = createPool(db);
+  let options: OpenOptions = {};
+  let ended = false;
+  let stopWatch = () => {};
+
+  function end(reason: Error): void {
+    if (ended) return;
+    ended = true;
+    stopWatch();
+    reads.close();
+    worker.terminate();
+    death.reject(reason);
+  }
+
+  function die(): void {
+    if (ended) return;
+    end(new Problem('engine-restarted'));
+    options.onDeath?.();
+  }
+
+  const session: Duck['session'] = (work) =>
+    Promise.race([
+      connections.use((id) => work((sql, signal) => stream(db, id, sql, signal))),
+      death.promise,
+    ]);
+
+  const duck: Duck = {
+    session,
+    run: (sql, signal) => session((run) => run(sql, signal)),
+    registerFile: (name, file) =>
+      db.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true),
+    dropFile: async (name) => void (await db.dropFile(name)),
+    async open(next) {
+      options = next;
+      reads.onmessage = ({ data }) => options.onRead?.(data as number);
+      await db.open(next.path ? { path: next.path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE } : {});
+      await connections.use((id) => db.runQuery(id, settings.join('; ')));
+    },
+    async close() {
+      const { path } = options;
+      options = {};
+      await connections.close();
+      connections = createPool(db);
+      await db.reset();
+      if (path) for (const file of [path, `${path}.wal`]) await db.dropFile(file);
+    },
+    die,
+    end: () => end(createAbort()),
+  };
+
+  try {
+    await Promise.race([db.instantiate(new URL(wasmUrl, import.meta.url).href), death.promise]);
+    stopWatch = watchLife(life, die);
+    return duck;
+  } catch (error) {
+    duck.end();
+    throw error;
+  }
+}
 
 /** Keeps user SQL in: from here on no file but those registered under `/data/` can be named, and no setting changed. */
 export const locks = [
@@ -109,16 +131,10 @@ function toPrelude(life: string): string {
       let bytes = 0, told = 0;
       FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
         bytes += blob.size;
-        if (performance.now() - told > 100) { told = performance.now(); reads.postMessage(bytes); }
+        if (performance.now() - told > 100) { told = performance.now(); reads.postMessage(bytes); bytes = 0; }
         return read.call(this, blob);
       };
     }`;
-}
-
-function watchReads(name: string, onRead: (bytes: number) => void): BroadcastChannel {
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({ data }) => onRead(data as number);
-  return channel;
 }
 
 /** Connections are kept for the next statement; a statement has one to itself while it runs. */
@@ -132,6 +148,9 @@ function createPool(db: AsyncDuckDB) {
       } finally {
         idle.push(id);
       }
+    },
+    async close(): Promise<void> {
+      for (const id of idle.splice(0)) await db.disconnect(id);
     },
   };
 }

@@ -43,16 +43,27 @@ export function toQueryProblem(error: unknown, { sql, before }: Statement = { sq
   if (!duck) return new Problem('engine-failed', { params: { detail: String(error) }, sql, cause: error });
   const detail = innerMessage(duck);
   // The extension that is missing is named in the message alone (DuckDB 1.4.3); nothing else tells this error apart.
-  const extension = /exists in the (\w+) extension|required extension '(\w+)'|Extension "[^"]*?(\w+)\.duckdb_extension/.exec(
-    duck.exception_message,
-  );
+  const extension =
+    /exists in the (\w+) extension|required extension '(\w+)'|Extension "[^"]*?(\w+)\.duckdb_extension/.exec(
+      duck.exception_message,
+    );
   const position = duck.position === undefined ? undefined : toOffset(sql, Number(duck.position), before);
   if (extension) {
     const name = extension[1] ?? extension[2] ?? extension[3]!;
-    return new Problem('sql-needs-extension', { params: { detail, extension: name }, sql, position, cause: error });
+    return new Problem('sql-needs-extension', {
+      params: { detail, extension: name },
+      sql,
+      position,
+      cause: error,
+    });
   }
   const code = CODES[duck.exception_type] ?? 'sql-failed';
-  return new Problem(code, { params: { detail, candidates: duck.candidates ?? '' }, sql, position, cause: error });
+  return new Problem(code, {
+    params: { detail, candidates: duck.candidates ?? '' },
+    sql,
+    position,
+    cause: error,
+  });
 }
 
 function maybeDuckError(error: unknown): DuckError | undefined {
@@ -61,7 +72,9 @@ function maybeDuckError(error: unknown): DuckError | undefined {
   if (start < 0) return undefined;
   try {
     const parsed: unknown = JSON.parse(message.slice(start));
-    return typeof parsed === 'object' && parsed && 'exception_type' in parsed ? (parsed as DuckError) : undefined;
+    return typeof parsed === 'object' && parsed && 'exception_type' in parsed
+      ? (parsed as DuckError)
+      : undefined;
   } catch (cause) {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;

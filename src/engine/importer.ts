@@ -14,6 +14,7 @@ import type { ImportedTable, ImportProgress } from './engine';
 import type { Loader, Range } from './loader';
 import { createLoader } from './loader';
 import { settleFiles } from './place';
+import type { Spares } from './spares';
 
 export interface ImportJob {
   id: string;
@@ -23,6 +24,7 @@ export interface ImportJob {
   onProgress: (progress: ImportProgress) => void;
   /** The engine that people query: takes the rows itself when they are not to be kept. */
   memory: Duck | undefined;
+  spares: Spares;
 }
 
 /**
@@ -47,7 +49,12 @@ export async function importText(job: ImportJob): Promise<ImportedTable> {
           name: job.options.name ?? '',
           columns: toColumns(plan),
           parts: loaded.parts,
-          bytes: job.memory ? 0 : await settleFiles(job.id, loaded.parts.map(({ path }) => path!)),
+          bytes: job.memory
+            ? 0
+            : await settleFiles(
+                job.id,
+                loaded.parts.map(({ path }) => path!),
+              ),
           receipt: toReceipt({ file: job.file, plan, scan, parts: loaded.parts, kept }),
         };
       }

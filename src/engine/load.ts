@@ -35,7 +35,10 @@ export async function loadPart(options: LoadPartOptions): Promise<LoadedPart> {
   await duck.registerFile(path, part);
   try {
     return await duck.session(async (run) => {
-      await run(`CREATE OR REPLACE TABLE ${target.rows} AS SELECT * FROM ${toReadCsv(path, plan, read, rejects)}`, signal);
+      await run(
+        `CREATE OR REPLACE TABLE ${target.rows} AS SELECT * FROM ${toReadCsv(path, plan, read, rejects)}`,
+        signal,
+      );
       const misfits = await findMisfits(run, rejects);
       const rejected = misfits.size > 0 ? 0 : await keepRejected(run, rejects, options);
       const [rows] = toFirstRow(await run(`SELECT count(*) FROM ${target.rows}`));
@@ -69,7 +72,8 @@ async function keepRejected(
   await run(`
     CREATE OR REPLACE TABLE ${target.rejected} AS
     SELECT
-      line_byte_position + ${partStart} + length(csv_line) - length(ltrim(csv_line, ${lineBreaks})) AS position,
+      CAST(line_byte_position - 1 + ${partStart} + length(csv_line) - length(ltrim(csv_line, ${lineBreaks})) AS BIGINT)
+        AS position,
       arg_min(column_name, error_type::VARCHAR) AS "column",
       min(error_type::VARCHAR) AS reason,
       ltrim(any_value(csv_line), ${lineBreaks}) AS "text"

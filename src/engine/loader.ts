@@ -2,7 +2,6 @@ import type { Plan } from '../import/plan';
 import type { ScanResult } from '../import/scan';
 import { createAbort, Problem } from '../lib/problem';
 import type { Duck } from './duckdb';
-import { openDuck } from './duckdb';
 import type { TablePart } from './engine';
 import type { ImportJob } from './importer';
 import type { LoadedPart } from './load';
@@ -30,6 +29,8 @@ interface Slot {
   duck: Promise<Duck>;
   plan?: Plan;
   loading?: Promise<LoadedPart>;
+  /** The file is written and the importer given back. */
+  done?: boolean;
 }
 
 /** The scan is about a fifth of the work of an import. */
@@ -60,11 +61,14 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
     const path = `${toFolder(job.id)}/${round}-${k}.duckdb`;
     if (job.memory) return { path, duck: Promise.resolve(job.memory) };
     const onRead = (bytes: number) => {
-      reads[k] = bytes;
+      reads[k] = (reads[k] ?? 0) + bytes;
       tell();
     };
     const onDeath = () => failed.reject(new Problem('file-failed', { params: { file: job.file.name } }));
-    const duck = openDuck({ path: `opfs://${path}`, onRead, onDeath });
+    const duck = job.spares.take().then(async (started) => {
+      await started.open({ path: `opfs://${path}`, onRead, onDeath });
+      return started;
+    });
     duck.catch((error: unknown) => failed.reject(error));
     return { path, duck };
   }
@@ -83,7 +87,9 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
     });
     if (!job.memory) {
       await duck.run('CHECKPOINT');
-      duck.end();
+      await duck.close();
+      slot.done = true;
+      job.spares.give(duck, to - from);
     }
     return loaded;
   }
@@ -137,7 +143,7 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
   };
 
   function release(slot: Slot): void {
-    if (!job.memory) void slot.duck.then((duck) => duck.end()).catch(() => {});
+    if (!job.memory && !slot.done) void slot.duck.then((duck) => duck.end()).catch(() => {});
   }
 }
 

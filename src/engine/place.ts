@@ -14,7 +14,10 @@ export const sourcesFolder = 'sources';
 export const keptTarget: LoadTarget = { rows: 'rows', rejected: 'rejected' };
 
 export function memoryTarget(id: string): LoadTarget {
-  return { rows: `kept_in_memory.${quoteName(id)}`, rejected: `kept_in_memory.${quoteName(`${id} rejected`)}` };
+  return {
+    rows: `kept_in_memory.${quoteName(id)}`,
+    rejected: `kept_in_memory.${quoteName(`${id} rejected`)}`,
+  };
 }
 
 export function toFolder(id: string): string {

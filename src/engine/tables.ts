@@ -39,7 +39,9 @@ export async function detachTable(duck: Duck, table: TableFiles): Promise<void> 
 export async function createViews(duck: Duck, table: TableFiles): Promise<void> {
   await duck.run(`CREATE OR REPLACE VIEW main.${quoteName(table.name)} AS ${toUnion(table, 'rows')}`);
   if (hasRejected(table)) {
-    await duck.run(`CREATE OR REPLACE VIEW rejected.${quoteName(table.name)} AS ${toUnion(table, 'rejected')}`);
+    await duck.run(
+      `CREATE OR REPLACE VIEW rejected.${quoteName(table.name)} AS ${toUnion(table, 'rejected')}`,
+    );
   }
 }
 
@@ -52,7 +54,12 @@ export async function dropViews(duck: Duck, { name }: TableFiles): Promise<void>
  * Rows by their number. The engine skips to a row id without reading what lies before it, within one file; so the files
  * that hold the range are read each by its own ids.
  */
-export function toRangeQuery(table: TableFiles, kind: TableKind, from: number, to: number): string | undefined {
+export function toRangeQuery(
+  table: TableFiles,
+  kind: TableKind,
+  from: number,
+  to: number,
+): string | undefined {
   const queries: string[] = [];
   let before = 0;
   for (const [k, part] of table.parts.entries()) {
@@ -84,7 +91,9 @@ export function toKindColumns(table: TableFiles, kind: TableKind): Column[] {
 
 function toUnion(table: TableFiles, kind: TableKind): string {
   return table.parts
-    .flatMap((part, k) => (kind === 'rows' || part.rejected > 0 ? [`SELECT * FROM ${toPart(table, k, kind)}`] : []))
+    .flatMap((part, k) =>
+      kind === 'rows' || part.rejected > 0 ? [`SELECT * FROM ${toPart(table, k, kind)}`] : [],
+    )
     .join(' UNION ALL ');
 }
 

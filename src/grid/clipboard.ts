@@ -1,6 +1,6 @@
 import { Problem } from '../lib/problem';
 import { readChunks } from './chunks';
-import { createCopy, type Copied } from './copy';
+import { createCopy, hasTable, type Copied } from './copy';
 import type { RowSource } from './rows';
 import type { Rect } from './selection';
 
@@ -14,19 +14,24 @@ export async function readCopy(
   rect: Rect,
   { withHeaders, signal }: CopyOptions = {},
 ): Promise<Copied> {
-  const copy = createCopy(source.columns.slice(rect.fromColumn, rect.toColumn), { withHeaders });
+  const copy = createCopy(source.columns.slice(rect.fromColumn, rect.toColumn), {
+    withHeaders,
+    withTable: hasTable(rect),
+  });
   for await (const columns of readChunks(source, rect, signal)) copy.add(columns);
   return copy.finish();
 }
 
 /** The clipboard is asked at once, within the person's gesture, and given a promise of the text. */
-export async function writeClipboard(copied: Promise<Copied>): Promise<void> {
-  const toBlob = (type: string, key: keyof Copied) => copied.then((copy) => new Blob([copy[key]], { type }));
+export async function writeClipboard(
+  copied: Promise<Copied>,
+  { withTable }: { withTable: boolean },
+): Promise<void> {
+  const toBlob = (type: string, key: keyof Copied) =>
+    copied.then((copy) => new Blob([copy[key] ?? ''], { type }));
   try {
-    const item = new ClipboardItem({
-      'text/plain': toBlob('text/plain', 'text'),
-      'text/html': toBlob('text/html', 'html'),
-    });
+    const text = { 'text/plain': toBlob('text/plain', 'text') };
+    const item = new ClipboardItem(withTable ? { ...text, 'text/html': toBlob('text/html', 'html') } : text);
     await navigator.clipboard.write([item]);
   } catch (error) {
     await copied;

@@ -4,10 +4,12 @@ import { toRawText } from '../table/format';
 import { countCells, type Rect } from './selection';
 
 const MOST_CELLS = 1_000_000;
+/** Chromium takes a table apart on the page's own thread before it is copied: a million cells stood still for four seconds. */
+const MOST_TABLE_CELLS = 50_000;
 
 export interface Copied {
   text: string;
-  html: string;
+  html?: string;
 }
 
 export interface CopyBuilder {
@@ -21,13 +23,22 @@ export function checkCopySize(rect: Rect): void {
   if (cells > MOST_CELLS) throw new Problem('copy-too-large', { params: { cells, limit: MOST_CELLS } });
 }
 
+/** Whether a copy is small enough to have a table beside its text. */
+export function hasTable(rect: Rect): boolean {
+  return countCells(rect) <= MOST_TABLE_CELLS;
+}
+
 /** The same cells twice: tab-separated text, and a table that a spreadsheet reads without guessing at types. */
-export function createCopy(columns: readonly Column[], { withHeaders = false } = {}): CopyBuilder {
+export function createCopy(
+  columns: readonly Column[],
+  { withHeaders = false, withTable = true } = {},
+): CopyBuilder {
   const text: string[] = [];
   const html: string[] = [];
   if (withHeaders) {
     text.push(columns.map(({ name }) => quoteCell(name)).join('\t'));
-    html.push(`<tr>${columns.map(({ name }) => `<th>${escapeHtml(name)}</th>`).join('')}</tr>`);
+    if (withTable)
+      html.push(`<tr>${columns.map(({ name }) => `<th>${escapeHtml(name)}</th>`).join('')}</tr>`);
   }
   return {
     add(values) {
@@ -35,12 +46,13 @@ export function createCopy(columns: readonly Column[], { withHeaders = false } =
       for (let row = 0; row < rows; row++) {
         const cells = columns.map((column, i) => toRawText(values[i]?.[row] ?? null, column));
         text.push(cells.map(quoteCell).join('\t'));
-        html.push(`<tr>${cells.map((cell, i) => toTableCell(cell, columns[i]!)).join('')}</tr>`);
+        if (withTable)
+          html.push(`<tr>${cells.map((cell, i) => toTableCell(cell, columns[i]!)).join('')}</tr>`);
       }
     },
     finish: () => ({
       text: text.join('\r\n'),
-      html: `<meta charset="utf-8"><table>${html.join('')}</table>`,
+      ...(withTable && { html: `<meta charset="utf-8"><table>${html.join('')}</table>` }),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { isAbort } from '../lib/problem';
 import type { Value } from '../table/column';
 import { readCopy, writeClipboard } from './clipboard';
-import { checkCopySize, createCopy } from './copy';
+import { checkCopySize, createCopy, hasTable } from './copy';
 import type { RowSource } from './rows';
 import { countCells, type Rect } from './selection';
 
@@ -44,7 +44,8 @@ export function createCopying({
     reading = new AbortController();
     try {
       checkCopySize(rect);
-      await writeClipboard(readCopy(toSource(), rect, { withHeaders, signal: reading.signal }));
+      const copied = readCopy(toSource(), rect, { withHeaders, signal: reading.signal });
+      await writeClipboard(copied, { withTable: hasTable(rect) });
       tell(rect);
     } catch (error) {
       if (!isAbort(error)) onProblem(error);
@@ -62,7 +63,7 @@ export function createCopying({
     builder.add(values);
     const { text, html } = builder.finish();
     event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', html);
+    if (html !== undefined) event.clipboardData.setData('text/html', html);
     tell(rect);
   }
 

@@ -50,7 +50,8 @@ export const en = {
     restore: 'Bring back',
     clear: 'Delete for good',
     clearAsk: 'Delete “{{ name }}” for good?',
-    clearWhy: 'Its rows are deleted from this device. This cannot be undone; the file that you imported is not touched.',
+    clearWhy:
+      'Its rows are deleted from this device. This cannot be undone; the file that you imported is not touched.',
     notKept: 'Not kept',
     notKeptLong: 'This browser window keeps nothing. These rows are gone when you close or reload the page.',
     waiting: 'Waiting',
@@ -58,6 +59,7 @@ export const en = {
     importing: '{{ done }} of {{ total }}',
     stopImport: 'Stop importing {{ name }}',
     imported: (name: string, rows: string) => `“${name}” imported, ${rows}`,
+    importedMany: (count: number, rows: string) => `${count} sources imported, ${rows}`,
     stopped: 'Import stopped. Nothing was left behind.',
     unbalanced: 'The receipt does not balance',
   },
@@ -228,10 +230,12 @@ export const en = {
       resize: 'Make the column narrower or wider',
     },
     console: 'Automation',
-    consoleText: 'The page offers window.quire in the browser’s console: import, query, sources, result and more. See the README.',
+    consoleText:
+      'The page offers window.quire in the browser’s console: import, query, sources, result and more. See the README.',
   },
   problem: {
-    'engine-failed': 'The data engine could not start ({{ detail }}). Reload the page; if that does not help, update the browser.',
+    'engine-failed':
+      'The data engine could not start ({{ detail }}). Reload the page; if that does not help, update the browser.',
     'engine-restarted':
       'The data engine broke, most likely for want of memory, and was started again. Your sources are attached again; run again what was stopped.',
     'out-of-memory':
@@ -251,20 +255,25 @@ export const en = {
       '“{{ file }}” is not a delimited text ({{ kind }}). Save it as CSV in UTF-8 and import that.',
     'file-not-utf8':
       '“{{ file }}” is not in UTF-8, so its characters cannot be read safely. In Excel choose “Save as”, then “CSV UTF-8”, and import that.',
-    'file-unreadable': '“{{ file }}” can no longer be read. It was moved, changed or locked since you chose it; choose it again.',
+    'file-unreadable':
+      '“{{ file }}” can no longer be read. It was moved, changed or locked since you chose it; choose it again.',
     'file-failed': '“{{ file }}” could not be imported: {{ detail }}. Nothing was left behind.',
     'too-wide': '“{{ file }}” has too many columns ({{ count }}).',
     'storage-full':
       'There is not enough space on this device for “{{ file }}”. Delete sources that you do not need, or free disk space, and import it again.',
     'storage-failed': 'The browser’s storage failed: {{ detail }}. Reload the page.',
-    'source-missing': 'The rows of “{{ name }}” are no longer on this device; the browser or another tab cleared them. Import the file again.',
+    'source-missing':
+      'The rows of “{{ name }}” are no longer on this device; the browser or another tab cleared them. Import the file again.',
     'source-unreadable': 'The rows of “{{ name }}” cannot be read: {{ detail }}. Import the file again.',
     'name-taken': 'There is a source named “{{ name }}” already. Choose another name.',
     'name-empty': 'A name needs at least one character.',
     'busy-elsewhere': 'Another tab is using “{{ name }}”. Close that tab and try again.',
-    'copy-too-large': '{{ cells }} cells are too many for the clipboard; at most {{ limit }} can be copied. Select fewer.',
-    'copy-refused': 'The browser did not let this page write to the clipboard. Click into the table and press Ctrl+C (⌘C).',
-    unexpected: 'Something went wrong: {{ detail }}. Nothing was lost; try again, and reload the page if it happens once more.',
+    'copy-too-large':
+      '{{ cells }} cells are too many for the clipboard; at most {{ limit }} can be copied. Select fewer.',
+    'copy-refused':
+      'The browser did not let this page write to the clipboard. Click into the table and press Ctrl+C (⌘C).',
+    unexpected:
+      'Something went wrong: {{ detail }}. Nothing was lost; try again, and reload the page if it happens once more.',
     lostSources: 'These sources were in memory only and are gone: {{ names }}. Import their files again.',
   },
   grid: {

@@ -59,6 +59,7 @@ export const zh: Dict = {
     importing: '{{ done }} / {{ total }}',
     stopImport: '停止导入 {{ name }}',
     imported: (name: string, rows: string) => `已导入“${name}”，${rows}`,
+    importedMany: (count: number, rows: string) => `已导入 ${count} 个数据源，共 ${rows}`,
     stopped: '已停止导入，没有留下任何内容。',
     unbalanced: '回执数目不符',
   },
@@ -90,7 +91,8 @@ export const zh: Dict = {
     loadedLong: '已导入',
     rejectedLong: '未导入',
     see: '查看',
-    unbalancedWhy: '程序另行逐字节清点了文件，导入与未导入之和与清点结果不一致。请先核对原文件，再使用这些数据。',
+    unbalancedWhy:
+      '程序另行逐字节清点了文件，导入与未导入之和与清点结果不一致。请先核对原文件，再使用这些数据。',
     file: '文件',
     modified: '修改时间',
     imported: '导入时间',
@@ -210,8 +212,10 @@ export const zh: Dict = {
   help: {
     title: '帮助',
     start: '快速上手',
-    steps: '把 CSV 文件拖到页面任意位置，或粘贴从 Excel 复制的单元格。文件会成为一个数据源：点名称看数据，点列看概况。',
-    receipt: '每次导入都有回执：文件中的记录 = 表头 + 跳过 + 导入 + 未导入。未导入的记录另存为表，注明行号、原因和原文。',
+    steps:
+      '把 CSV 文件拖到页面任意位置，或粘贴从 Excel 复制的单元格。文件会成为一个数据源：点名称看数据，点列看概况。',
+    receipt:
+      '每次导入都有回执：文件中的记录 = 表头 + 跳过 + 导入 + 未导入。未导入的记录另存为表，注明行号、原因和原文。',
     safe: '编号会保留开头的 0 和全部位数。只有当每个值都是数字或日期时，整列才会变成数字或日期。',
     shortcuts: '快捷键',
     grid: '表格内',
@@ -230,12 +234,14 @@ export const zh: Dict = {
   },
   problem: {
     'engine-failed': '数据引擎无法启动（{{ detail }}）。请刷新页面；若仍不行，请更新浏览器。',
-    'engine-restarted': '数据引擎出错（多半是内存不足），已重新启动。数据源已重新接上，被中断的操作请再运行一次。',
+    'engine-restarted':
+      '数据引擎出错（多半是内存不足），已重新启动。数据源已重新接上，被中断的操作请再运行一次。',
     'out-of-memory': '所需内存超出浏览器的上限。请减少行或列，或关闭其他标签页后再试。',
     'sql-syntax': '引擎看不懂这段 SQL：{{ detail }}。请检查标出的位置。',
     'sql-name': '没有这个表或列：{{ detail }}',
     'sql-value': '有的值不合要求：{{ detail }}',
-    'sql-needs-extension': '这需要“{{ extension }}”扩展，而扩展必须联网下载；Quire 不下载任何东西。（{{ detail }}）',
+    'sql-needs-extension':
+      '这需要“{{ extension }}”扩展，而扩展必须联网下载；Quire 不下载任何东西。（{{ detail }}）',
     'sql-refused': '这里只允许读取数据的查询，不允许此语句。（{{ word }}{{ detail }}）',
     'sql-not-a-query': '这里没有查询。请写一条 SELECT。',
     'sql-several': '这里不止一条语句。请一次运行一条。',
@@ -243,7 +249,8 @@ export const zh: Dict = {
     'file-empty': '“{{ file }}”是空文件。请选择其他文件。',
     'file-no-rows': '“{{ file }}”里没有表格：一条记录也没有。',
     'file-not-text': '“{{ file }}”不是分隔文本（{{ kind }}）。请另存为 UTF-8 编码的 CSV 再导入。',
-    'file-not-utf8': '“{{ file }}”不是 UTF-8 编码，无法可靠地读出文字。请在 Excel 中“另存为”→“CSV UTF-8”，再导入。',
+    'file-not-utf8':
+      '“{{ file }}”不是 UTF-8 编码，无法可靠地读出文字。请在 Excel 中“另存为”→“CSV UTF-8”，再导入。',
     'file-unreadable': '“{{ file }}”已无法读取：选择之后它被移动、修改或占用。请重新选择。',
     'file-failed': '“{{ file }}”导入失败：{{ detail }}。没有留下任何内容。',
     'too-wide': '“{{ file }}”的列太多（{{ count }}）。',

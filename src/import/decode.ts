@@ -20,7 +20,11 @@ export async function openText(file: File): Promise<DecodedText> {
   const body = before ? file.slice(before) : file;
   const whole = file.size <= SAMPLE_BYTES;
   const sample = decodeSample(head.subarray(before), { whole, file: file.name });
-  return { body, before, sample: whole ? sample : sample.slice(0, Math.max(sample.lastIndexOf('\n'), 0) || undefined) };
+  return {
+    body,
+    before,
+    sample: whole ? sample : sample.slice(0, Math.max(sample.lastIndexOf('\n'), 0) || undefined),
+  };
 }
 
 async function readHead(file: File): Promise<Uint8Array<ArrayBuffer>> {

@@ -40,7 +40,8 @@ function scoreWidths(widths: number[]): number {
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   let score = 0;
-  for (const [width, count] of counts) score = Math.max(score, count / widths.length + Math.min(width, 100) / 10_000);
+  for (const [width, count] of counts)
+    score = Math.max(score, count / widths.length + Math.min(width, 100) / 10_000);
   return score;
 }
 
@@ -48,5 +49,7 @@ function scoreWidths(widths: number[]): number {
 function hasHeader(records: string[][]): boolean {
   const first = records[0];
   if (!first) return false;
-  return !first.some((field) => /^\s*[-+]?\d[\d.,:/\-\s]*$/.test(field) && !/^\s*(19|20)\d\d\s*$/.test(field));
+  return !first.some(
+    (field) => /^\s*[-+]?\d[\d.,:/\-\s]*$/.test(field) && !/^\s*(19|20)\d\d\s*$/.test(field),
+  );
 }

@@ -5,7 +5,10 @@ export interface SplitOptions {
 }
 
 /** The first records of a sample, as fields. A quote opens only at the start of a field, as in the engine's own reader. */
-export function splitRecords(sample: string, { delimiter, quote, limit = Infinity }: SplitOptions): string[][] {
+export function splitRecords(
+  sample: string,
+  { delimiter, quote, limit = Infinity }: SplitOptions,
+): string[][] {
   const records: string[][] = [];
   let fields: string[] = [];
   let field = '';

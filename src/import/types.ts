@@ -17,7 +17,9 @@ export function guessType(values: Iterable<string>): ColumnType {
   for (const value of values) {
     if (value === '') continue;
     seen = true;
-    candidates = candidates.filter(([type, form]) => form.test(value) && (type !== 'DOUBLE' || isExactDouble(value)));
+    candidates = candidates.filter(
+      ([type, form]) => form.test(value) && (type !== 'DOUBLE' || isExactDouble(value)),
+    );
     if (candidates.length === 0) return 'VARCHAR';
   }
   return seen ? candidates[0]![0] : 'VARCHAR';

@@ -36,10 +36,13 @@ export async function readProfile(
      FROM ${quoteName(table)}`,
     { signal },
   );
-  const [rows, present, about, min = null, max = null, average] = summary.values.map((values) => values[0] ?? null);
+  const [rows, present, about, min = null, max = null, average] = summary.values.map(
+    (values) => values[0] ?? null,
+  );
   const exact = Number(rows) <= COUNTED_ROWS;
   const distinct = exact
-    ? (await engine.query(`SELECT count(DISTINCT ${name}) FROM ${quoteName(table)}`, { signal })).values[0]![0]
+    ? (await engine.query(`SELECT count(DISTINCT ${name}) FROM ${quoteName(table)}`, { signal }))
+        .values[0]![0]
     : about;
   const frequent = await engine.query(
     `SELECT ${name}, count(*) AS n FROM ${quoteName(table)} WHERE ${name} IS NOT NULL

@@ -13,13 +13,14 @@ export function toQuery(sql: string): string {
   let end = sql.length;
   let first = -1;
   let semicolon = -1;
-  for (let at = 0; at < sql.length; ) {
+  for (let at = 0; at < sql.length;) {
     const next = skipToken(sql, at);
     const char = sql[at]!;
     const blank = next.blank;
     if (!blank && semicolon >= 0 && char !== ';') throw new Problem('sql-several', { sql, position: at });
     if (char === '(') depth++;
-    if (char === ')' && --depth < 0) throw new Problem('sql-syntax', { sql, position: at, params: { detail: ')' } });
+    if (char === ')' && --depth < 0)
+      throw new Problem('sql-syntax', { sql, position: at, params: { detail: ')' } });
     if (char === ';' && semicolon < 0) {
       semicolon = at;
       end = at;
@@ -29,7 +30,8 @@ export function toQuery(sql: string): string {
   }
   if (first < 0) throw new Problem('sql-not-a-query', { sql });
   const change = CHANGES.exec(sql.slice(first));
-  if (change) throw new Problem('sql-refused', { sql, position: first, params: { word: change[0].toUpperCase() } });
+  if (change)
+    throw new Problem('sql-refused', { sql, position: first, params: { word: change[0].toUpperCase() } });
   return sql.slice(0, end);
 }
 

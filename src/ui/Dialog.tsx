@@ -22,7 +22,10 @@ export function Dialog(props: DialogProps) {
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-scrim" />
         <div class="dialog-place" classList={{ top: props.shape === 'top' }}>
-          <Kobalte.Content class="dialog" classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}>
+          <Kobalte.Content
+            class="dialog"
+            classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}
+          >
             <header class="dialog-head" classList={{ 'hidden-text': props.shape === 'top' }}>
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="button icon" aria-label={t('app.close')}>

@@ -21,14 +21,22 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   return (
     <DropdownMenu modal={false} gutter={4} preventScroll={false}>
-      <DropdownMenu.Trigger class={props.triggerClass ?? 'button icon small'} aria-label={props.label} title={props.label}>
+      <DropdownMenu.Trigger
+        class={props.triggerClass ?? 'button icon small'}
+        aria-label={props.label}
+        title={props.label}
+      >
         {props.trigger}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content class="menu">
           <For each={props.items}>
             {(item) => (
-              <DropdownMenu.Item class="menu-item" classList={{ danger: item.danger ?? false }} onSelect={item.run}>
+              <DropdownMenu.Item
+                class="menu-item"
+                classList={{ danger: item.danger ?? false }}
+                onSelect={item.run}
+              >
                 <Show when={item.icon}>{(icon) => icon()()}</Show>
                 <span class="menu-label">{item.label}</span>
                 <Show when={item.checked}>

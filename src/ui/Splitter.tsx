@@ -14,7 +14,8 @@ const STEP = 16;
 
 /** The edge between two panels: drag it, or move it with the arrow keys. */
 export function Splitter(props: SplitterProps) {
-  const resize = (width: number) => props.onResize(Math.round(Math.min(props.max, Math.max(props.min, width))));
+  const resize = (width: number) =>
+    props.onResize(Math.round(Math.min(props.max, Math.max(props.min, width))));
   const toward = () => (props.side === 'left' ? 1 : -1);
 
   function onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }): void {

@@ -59,6 +59,21 @@ test('digits that a spreadsheet would round or shorten are marked as text', () =
   expect(copy([['a'], [42]]).html).toContain('<td>42</td>');
 });
 
+test('a large copy is text alone', async () => {
+  const source: RowSource = {
+    key: 'a',
+    columns,
+    rowCount: 100_000,
+    read: async (from, to) => [
+      Array.from({ length: to - from }, () => 'x'),
+      Array.from({ length: to - from }, () => 1),
+    ],
+  };
+  const rect = { fromRow: 0, toRow: 25_000, fromColumn: 0, toColumn: 2 };
+  expect((await readCopy(source, rect)).html).toMatch(/^<meta charset="utf-8"><table>/);
+  expect(await readCopy(source, { ...rect, toRow: 25_001 })).not.toHaveProperty('html');
+});
+
 test('a million cells may be copied, one more may not', () => {
   const million = { fromRow: 0, toRow: 500_000, fromColumn: 0, toColumn: 2 };
   expect(() => checkCopySize(million)).not.toThrow();
