@@ -64,7 +64,7 @@ function createOrder(random, { customer, day, second, issue }, { number, prices,
     fen: prices.fen(product, date.slice(0, 7)),
   }));
   const gross = bought.reduce((sum, { quantity, fen }) => sum + quantity * fen, 0);
-  const channel = big ? '企业直销' : random.chance(0.8) ? customer.channel : random.key(segment.channels);
+  const channel = big ? '企业直销' : drawChannel(random, customer);
   const returned = issue?.category === '退换货' && random.chance(0.85);
   return {
     id: `SO${date.slice(2).replaceAll('-', '')}${String(number).padStart(4, '0')}`,
@@ -79,7 +79,7 @@ function createOrder(random, { customer, day, second, issue }, { number, prices,
     payment: drawPayment(random, channel),
     fen: Math.round((gross * (100 - Math.round(discount * 100))) / 100),
     lines: returned ? [...bought, toReturn(random, bought)] : bought,
-    status: returned ? '已退货' : big ? '已完成' : drawStatus(random, day),
+    status: returned ? '已退货' : drawStatus(random, { day, big }),
   };
 }
 
@@ -108,12 +108,16 @@ function drawProduct(random, { categories, taste }, { month, prices }) {
 function drawQuantity(random, { bulk }, { product, discount }) {
   if (bulk) return product.price < 150 ? random.integer(10, 60) : random.integer(4, 18);
   if (CONSUMED.has(product.code)) return 1 + random.poisson(0.4 + 3 * discount);
-  return product.code === 'TC' ? random.pick([1, 2, 2, 4, 6]) : 1;
+  return product.code === 'TC' ? random.pick([1, 1, 2, 2, 4]) : 1;
 }
 
 function toReturn(random, bought) {
   const { product, quantity, fen } = random.pick(bought);
   return { product, quantity: -random.integer(1, quantity), fen };
+}
+
+function drawChannel(random, { channel, segment }) {
+  return random.chance(0.8) ? channel : random.key(segment.channels);
 }
 
 function drawRep(random, { rep }, channel) {
@@ -127,7 +131,8 @@ function drawPayment(random, channel) {
   return random.key({ 微信支付: 62, 支付宝: 28, 银行卡: 10 });
 }
 
-function drawStatus(random, day) {
+function drawStatus(random, { day, big }) {
+  if (big) return '已完成';
   if (day > DAYS - 4) return '配送中';
   return random.chance(0.02) ? '已取消' : '已完成';
 }

@@ -64,7 +64,7 @@ export const SEGMENTS = [
     channels: { 天猫: 50, 京东: 20, 微信小程序: 20, 官网: 10 },
     categories: { MG: 34, TC: 24, TE: 14, BN: 10, TT: 10, FL: 4, GW: 4 },
     moreLines: 0.4,
-    taste: ({ price }) => (price > 100 ? 0.1 : 1),
+    taste: ({ price }) => (price < 25 || price > 100 ? 0.1 : 1),
     bulk: false,
     discounts: { 0: 35, 0.1: 20, 0.2: 25, 0.3: 20 },
     assigned: 0.12,

@@ -1,0 +1,109 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dist, ensureBuild } from './build.mjs';
+import { ensureChromium, launchArgs } from './chromium.mjs';
+import { ensurePackages } from './install.mjs';
+import { root } from './run.mjs';
+import { serve } from './serve.mjs';
+
+/** Writes the standard set of pictures to shots/, for people to look at. */
+
+const folder = join(root, 'shots');
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+const looks = [
+  { name: 'light', viewport: wide, locale: 'en-GB', colorScheme: 'light' },
+  { name: 'dark', viewport: wide, locale: 'en-GB', colorScheme: 'dark' },
+  { name: 'zh', viewport: wide, locale: 'zh-CN', colorScheme: 'light' },
+  { name: 'zh-dark', viewport: wide, locale: 'zh-CN', colorScheme: 'dark' },
+  { name: '390', viewport: narrow, locale: 'en-GB', colorScheme: 'light' },
+  { name: '390-zh-dark', viewport: narrow, locale: 'zh-CN', colorScheme: 'dark' },
+];
+
+async function shoot({ name, viewport, locale, colorScheme }) {
+  const server = await serve({ root: dist, port: 4400, headers: true });
+  const profile = mkdtempSync(join(tmpdir(), 'quire-shots-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: launchArgs,
+    viewport,
+    locale,
+    colorScheme,
+  });
+  const page = await context.newPage();
+  const shot = async (view) => {
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${view}-${name}.png`) });
+  };
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.quire);
+  await page.evaluate(() => window.quire.ready);
+  await shot('start');
+  await openFiles(page);
+  await shot('source');
+  for (const [view, open] of Object.entries(views)) {
+    await open(page);
+    await shot(view);
+    await page.keyboard.press('Escape');
+  }
+  await context.close();
+  await server.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+
+/** The samples, and a small file with a little of everything that can go wrong. */
+async function openFiles(page) {
+  await page.evaluate(async () => {
+    for (const name of ['customers.csv', 'orders.csv', 'tickets.csv']) {
+      const answer = await fetch(`samples/${name}`);
+      await window.quire.import(new File([await answer.blob()], name));
+    }
+    const rows = ['code,city,price,since', '007,北京,12.5,2024-03-05', 'short', '008,"上海, 浦东",3150,2023-11-02'];
+    await window.quire.import(new File([`${rows.join('\n')}\n`], 'with a short row.csv'));
+    await window.quire.removeSource('orders');
+  });
+  await page.evaluate(() => document.activeElement?.blur());
+}
+
+const views = {
+  rejected: async (page) => {
+    await page.getByRole('button', { name: /^(Rejected|未导入) 1$/ }).click();
+  },
+  column: async (page) => {
+    await openSource(page, 'customers');
+    await page.getByRole('columnheader').nth(4).click();
+    await page.waitForTimeout(600);
+  },
+  palette: (page) => page.keyboard.press('Control+k'),
+  privacy: (page) => page.locator('.privacy').click(),
+  help: (page) => page.keyboard.press('F1'),
+  erase: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(page.viewportSize().width && (await isChinese(page)) ? '清除' : 'erase');
+    await page.keyboard.press('Enter');
+  },
+  sidebar: async (page) => {
+    if (page.viewportSize().width > 800) return;
+    await page.locator('.bar button').first().click();
+  },
+};
+
+const isChinese = (page) => page.evaluate(() => document.documentElement.lang.startsWith('zh'));
+
+async function openSource(page, name) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+await ensurePackages();
+const { chromium } = await import('playwright-core');
+const executablePath = await ensureChromium();
+await ensureBuild();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const look of looks) await shoot(look);
+console.log(`The pictures are in ${folder}`);
