@@ -46,7 +46,11 @@ export function App() {
           aria-label={t('app.close')}
           onClick={() => view.setSidebar(false)}
         />
-        <aside class="panel left" aria-label={t('app.sources')}>
+        <aside
+          class="panel left"
+          aria-label={t('app.sources')}
+          onKeyDown={({ key }) => key === 'Escape' && view.isNarrow() && view.setSidebar(false)}
+        >
           <Sidebar />
           <Splitter
             side="left"
@@ -72,7 +76,11 @@ export function App() {
               aria-label={t('app.close')}
               onClick={() => view.setDetails(false)}
             />
-            <aside class="panel right" aria-label={t('app.details')}>
+            <aside
+              class="panel right"
+              aria-label={t('app.details')}
+              onKeyDown={({ key }) => key === 'Escape' && view.isNarrow() && view.setDetails(false)}
+            >
               <Splitter
                 side="right"
                 label={t('app.resizeDetails')}

@@ -14,17 +14,24 @@ export function Details(props: { source: SourceRecord }) {
   const column = () => props.source.columns.find(({ name }) => name === view.column());
   return (
     <div class="scroll">
-      <section class="detail">
-        <Show when={view.kind() === 'rows' && column()} keyed>
-          {(chosen) => <Profile source={props.source} column={chosen} />}
-        </Show>
-        <Show when={view.kind() === 'rows' && !column()}>
-          <div class="section-head">
-            <h2>{t('profile.title')}</h2>
-          </div>
-          <p class="empty">{t('profile.pick')}</p>
-        </Show>
-      </section>
+      <Show when={view.kind() === 'rows'}>
+        <section class="detail">
+          <Show
+            when={column()}
+            keyed
+            fallback={
+              <>
+                <div class="section-head">
+                  <h2>{t('profile.title')}</h2>
+                </div>
+                <p class="empty">{t('profile.pick')}</p>
+              </>
+            }
+          >
+            {(chosen) => <Profile source={props.source} column={chosen} />}
+          </Show>
+        </section>
+      </Show>
       <ReceiptDetail source={props.source} />
     </div>
   );

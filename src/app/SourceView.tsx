@@ -9,7 +9,7 @@ import type { SourceRecord } from '../storage/catalog';
 import { useApp } from './app';
 import { tell, tellProblem } from './notices';
 import { ReceiptLine } from './ReceiptLine';
-import { toRowSource } from './tableRows';
+import { toRejectedSource, toRowSource } from './tableRows';
 import { toWords } from './words';
 
 /** A source in the middle of the page: its rows, or the records that were rejected. */
@@ -18,7 +18,9 @@ export function SourceView(props: { source: SourceRecord }) {
   const { view, sources, engine } = app;
   const [selection, setSelection] = createSignal<Selection>();
   const kind = () => (props.source.receipt.rejected > 0 ? view.kind() : 'rows');
-  const rows = createMemo(() => toRowSource(props.source, kind(), engine, sources.whenAttached));
+  const rows = createMemo(() =>
+    (kind() === 'rows' ? toRowSource : toRejectedSource)(props.source, engine, sources.whenAttached),
+  );
   onCleanup(() => app.setGrid(undefined));
 
   return (
@@ -61,7 +63,7 @@ export function SourceView(props: { source: SourceRecord }) {
           onReady={(handle) => app.setGrid(handle)}
           onSelect={(selected, active) => {
             setSelection(selected);
-            if (active) view.setColumn(rows().columns[active.column]?.name);
+            if (active && kind() === 'rows') view.setColumn(rows().columns[active.column]?.name);
           }}
           onProblem={(error) => tellProblem(error, toWords)}
           onCopied={(rowCount, columnCount) =>

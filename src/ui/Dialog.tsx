@@ -1,6 +1,7 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
 import type { JSX } from 'solid-js';
+import { Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import './dialog.css';
 
@@ -26,12 +27,17 @@ export function Dialog(props: DialogProps) {
             class="dialog"
             classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}
           >
-            <header class="dialog-head" classList={{ 'hidden-text': props.shape === 'top' }}>
-              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
-              <Kobalte.CloseButton class="button icon" aria-label={t('app.close')}>
-                <X />
-              </Kobalte.CloseButton>
-            </header>
+            <Show
+              when={props.shape !== 'top'}
+              fallback={<Kobalte.Title class="hidden-text">{props.title}</Kobalte.Title>}
+            >
+              <header class="dialog-head">
+                <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+                <Kobalte.CloseButton class="button icon" aria-label={t('app.close')}>
+                  <X />
+                </Kobalte.CloseButton>
+              </header>
+            </Show>
             <div class="dialog-body">{props.children}</div>
             {props.actions && <footer class="dialog-foot">{props.actions}</footer>}
           </Kobalte.Content>
