@@ -2,7 +2,7 @@ import { onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { createVariable } from '../ui/cssVariable';
 import { Splitter } from '../ui/Splitter';
-import { useApp } from './app';
+import { useApp } from './context';
 import './app.css';
 import { createCommands } from './commands';
 import { Details } from './Details';

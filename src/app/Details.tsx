@@ -5,7 +5,8 @@ import type { Receipt } from '../import/receipt';
 import { isBalanced } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import { Button } from '../ui/Button';
-import { useApp } from './app';
+import { useApp } from './context';
+import { Fact } from './Fact';
 import { Profile } from './Profile';
 
 /** What is selected, told at length: the column, and how the source came in. */
@@ -99,15 +100,6 @@ function ReceiptDetail(props: { source: SourceRecord }) {
         />
       </dl>
     </section>
-  );
-}
-
-export function Fact(props: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd title={props.value}>{props.value}</dd>
-    </div>
   );
 }
 

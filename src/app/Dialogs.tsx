@@ -3,13 +3,13 @@ import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { useApp } from './app';
+import { useApp } from './context';
 import type { Command } from './commands';
-import { tell, tellProblem } from './notices';
+import { tell, tellProblem } from './notice';
 import { Palette } from './Palette';
 import { readPrivacy } from './privacy';
 import { showKey } from './shortcuts';
-import { Fact } from './Details';
+import { Fact } from './Fact';
 import { toWords } from './words';
 import './dialogs.css';
 

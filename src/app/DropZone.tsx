@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
-import { useApp } from './app';
+import { useApp } from './context';
 
 /** Takes files that are dropped anywhere on the page, and says so while they are held over it. */
 export function DropZone() {

@@ -4,7 +4,7 @@ import { createResource, onCleanup, Show } from 'solid-js';
 import { formatBytes } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import { Menu } from '../ui/Menu';
-import { useApp } from './app';
+import { useApp } from './context';
 import type { Command } from './commands';
 import { chooseLocale, chooseTheme, theme } from './prefs';
 

@@ -6,7 +6,7 @@ import Shield from 'lucide-solid/icons/shield-check';
 import { Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
-import { useApp } from './app';
+import { useApp } from './context';
 import type { Command } from './commands';
 import { Mark } from './Mark';
 import { showKey } from './shortcuts';

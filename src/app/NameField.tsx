@@ -1,8 +1,8 @@
 import { onMount } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { SourceRecord } from '../storage/catalog';
-import { useApp } from './app';
-import { tellProblem } from './notices';
+import { useApp } from './context';
+import { tellProblem } from './notice';
 import { toWords } from './words';
 
 /** The name of a source while it is being changed: Enter keeps it, Escape leaves it as it was. */

@@ -2,8 +2,8 @@ import X from 'lucide-solid/icons/x';
 import { For, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
-import type { Notice } from './notices';
-import { dismiss, notices } from './notices';
+import type { Notice } from './notice';
+import { dismiss, notices } from './notice';
 
 const SHOWN_MS = 6000;
 const SHOWN_WITH_ACTION_MS = 12_000;

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
-import { useApp } from './app';
+import { useApp } from './context';
 import type { Command } from './commands';
 import { showKey } from './shortcuts';
 

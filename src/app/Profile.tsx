@@ -10,8 +10,8 @@ import { toFamily } from '../table/column';
 import { toNumberText } from '../table/format';
 import { createVariable } from '../ui/cssVariable';
 import { TypeGlyph } from '../ui/TypeGlyph';
-import { useApp } from './app';
-import { Fact } from './Details';
+import { useApp } from './context';
+import { Fact } from './Fact';
 
 /** What is in a column, asked of the engine. */
 export function Profile(props: { source: SourceRecord; column: Column }) {

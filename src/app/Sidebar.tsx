@@ -16,7 +16,7 @@ import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { Progress } from '../ui/Progress';
 import { TypeGlyph } from '../ui/TypeGlyph';
-import { useApp } from './app';
+import { useApp } from './context';
 import { removeSource, restoreSource } from './commands';
 import { NameField } from './NameField';
 import type { ImportTask } from './sources';

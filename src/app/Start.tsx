@@ -5,7 +5,7 @@ import { formatBytes, formatCount, formatWhen } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
-import { useApp } from './app';
+import { useApp } from './context';
 import { Mark } from './Mark';
 import { listSamples } from './samples';
 import './start.css';

@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/device';
-import type { App } from './app';
-import { tell, tellProblem } from './notices';
+import type { App } from './context';
+import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
 import { toWords } from './words';

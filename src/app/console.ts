@@ -3,7 +3,7 @@ import { toPlain } from '../table/value';
 import type { ImportOptions } from '../import/plan';
 import type { Receipt } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
-import type { App } from './app';
+import type { App } from './context';
 
 /** `window.quire`: for people who automate, and for tests. Documented in the README, kept stable. */
 export interface QuireApi {

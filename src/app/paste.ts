@@ -1,6 +1,6 @@
 import { t } from '../i18n/i18n';
-import type { App } from './app';
-import { tell } from './notices';
+import type { App } from './context';
+import { tell } from './notice';
 
 /** Pasted cells become a source: from the page itself, or from the clipboard by a command. */
 export function listenPaste(app: App): () => void {

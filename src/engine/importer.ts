@@ -1,7 +1,7 @@
 import { countParts } from '../import/cuts';
 import type { DecodedText } from '../import/decode';
 import { openText } from '../import/decode';
-import type { ImportOptions, Plan } from '../import/plan';
+import type { Plan } from '../import/plan';
 import { planRead, toColumns } from '../import/plan';
 import type { KeptText } from '../import/receipt';
 import { toReceipt } from '../import/receipt';
@@ -9,23 +9,11 @@ import type { ScanResult } from '../import/scan';
 import { createScan } from '../import/scan';
 import { readChunks } from '../lib/chunks';
 import { Problem } from '../lib/problem';
-import type { Duck } from './duckdb';
-import type { ImportedTable, ImportProgress } from './engine';
+import type { ImportedTable } from './engine';
+import type { ImportJob } from './job';
 import type { Loader, Range } from './loader';
 import { createLoader } from './loader';
 import { settleFiles } from './place';
-import type { Spares } from './spares';
-
-export interface ImportJob {
-  id: string;
-  file: File;
-  options: ImportOptions;
-  signal: AbortSignal;
-  onProgress: (progress: ImportProgress) => void;
-  /** The engine that people query: takes the rows itself when they are not to be kept. */
-  memory: Duck | undefined;
-  spares: Spares;
-}
 
 /**
  * A delimited text becomes a table. Types are guessed from a sample; a column whose later values do not fit the guess is

@@ -3,7 +3,7 @@ import type { ScanResult } from '../import/scan';
 import { createAbort, Problem } from '../lib/problem';
 import type { Duck } from './duckdb';
 import type { TablePart } from './engine';
-import type { ImportJob } from './importer';
+import type { ImportJob } from './job';
 import type { LoadedPart } from './load';
 import { loadPart } from './load';
 import { keptTarget, memoryTarget, toFolder } from './place';

@@ -1,9 +1,7 @@
 import { For, createEffect, createMemo, type JSX } from 'solid-js';
 import { t } from '../i18n/i18n';
-import { toFamily, type Column, type Family } from '../table/column';
+import { glyphs, toFamily, type Column } from '../table/column';
 import type { Range } from './scroll';
-
-const GLYPHS: Record<Family, string> = { text: 'ab', number: '12', date: '▦', flag: '◐', nested: '{}' };
 
 export interface HeaderProps {
   columns: readonly Column[];
@@ -47,7 +45,7 @@ function ColumnHeader(props: HeaderProps & { index: number }): JSX.Element {
     >
       <span class="grid-name">
         <span class={`grid-type is-${family()}`} aria-hidden="true">
-          {GLYPHS[family()]}
+          {glyphs[family()]}
         </span>
         <bdi class="grid-title">{column().name}</bdi>
       </span>

@@ -314,3 +314,5 @@ export const en = {
     range: (min: string, max: string) => `from ${min} to ${max}`,
   },
 };
+
+export type Dict = typeof en;

@@ -1,10 +1,10 @@
 import { flatten, resolveTemplate, translator } from '@solid-primitives/i18n';
 import { createMemo, createRoot, createSignal } from 'solid-js';
+import type { Dict } from './en';
 import { en } from './en';
 import { zh } from './zh';
 
 export type Locale = 'en' | 'zh';
-export type Dict = typeof en;
 
 const dicts: Record<Locale, Dict> = { en, zh };
 

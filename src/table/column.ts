@@ -24,3 +24,12 @@ export function toFamily(type: string): Family {
   if (type === 'BOOLEAN') return 'flag';
   return 'text';
 }
+
+/** The mark of a family beside a column's name. */
+export const glyphs: Record<Family, string> = {
+  number: '12',
+  text: 'ab',
+  date: '▦',
+  flag: '◐',
+  nested: '{}',
+};
