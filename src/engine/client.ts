@@ -8,6 +8,7 @@ import type { Value } from '../table/column';
 import { toValues } from './arrow';
 import type { DataWorker } from './data';
 import type { Engine, RunOptions, TableFiles } from './engine';
+import { isKept } from './place';
 import { installThrowHandler } from './transfer';
 
 export interface ClientOptions {
@@ -63,14 +64,14 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
   }
 
   function reconnect(): void {
-    const kept = [...tables.values()].filter(({ parts }) => parts.every(({ path }) => path !== null));
+    const kept = [...tables.values()].filter(isKept);
     const lost = [...tables.keys()].filter((id) => !kept.some((table) => table.id === id));
     for (const id of lost) tables.delete(id);
     const next = connect();
     link = {
       ...next,
       ready: next.ready.then(
-        async () => void (await Promise.all(kept.map((table) => next.remote.attach(table)))),
+        async () => void (await Promise.allSettled(kept.map((table) => next.remote.attach(table)))),
       ),
     };
     link.ready.catch(() => {});

@@ -7,12 +7,13 @@ import type { ImportOptions } from '../import/plan';
 import { toFirstRow, toValues } from './arrow';
 import type { Duck } from './duckdb';
 import { locks, startDuck } from './duckdb';
-import type { EngineMemory, ImportedTable, ImportProgress, TableFiles, TableKind } from './engine';
+import type { EngineMemory, ImportedTable, ImportProgress, TableKind } from './engine';
 import { isBroken, toQueryProblem } from './errors';
 import { importText } from './importer';
 import { toFolder } from './place';
+import { createShelf } from './shelf';
 import { createSpares } from './spares';
-import { attachTable, createViews, detachTable, dropViews, toRangeQuery, toWireColumns } from './tables';
+import { toRangeQuery, toWireColumns } from './tables';
 
 export interface WireRows {
   columns: Column[];
@@ -24,8 +25,8 @@ export type DataWorker = ReturnType<typeof createDataWorker>;
 /** Everything that the data worker does for the page. Long calls carry a run id, by which they can be stopped. */
 export function createDataWorker() {
   const runs = new Map<string, AbortController>();
-  const tables = new Map<string, TableFiles>();
   const spares = createSpares();
+  const shelf = createShelf(engine);
   let opened: Promise<Duck> | undefined;
   let onRestart: (lost: string[]) => void = () => {};
 
@@ -38,16 +39,14 @@ export function createDataWorker() {
 
   /** A new engine in place of one that died, with every table that is kept on the device attached again. */
   function restart(): void {
-    const known = [...tables.values()];
-    const kept = known.filter(({ parts }) => parts.every(({ path }) => path !== null));
-    const lost = known.filter((table) => !kept.includes(table));
-    for (const { id } of lost) tables.delete(id);
-    opened = open().then(async (duck) => {
-      for (const table of kept) await attachTable(duck, table);
+    const next = open();
+    const { moved, lost } = shelf.moveTo(next);
+    opened = next.then(async (duck) => {
+      await moved;
       return duck;
     });
     opened.catch(() => {});
-    onRestart(lost.map(({ id }) => id));
+    onRestart(lost);
   }
 
   function engine(): Promise<Duck> {
@@ -135,43 +134,14 @@ export function createDataWorker() {
       to: number,
     ): Promise<Uint8Array<ArrayBuffer> | null> {
       return withRun(run, async (signal) => {
-        const table = tables.get(id);
-        if (!table) throw new Problem('source-missing', { params: { name: id } });
-        const sql = toRangeQuery(table, kind, from, to);
+        const sql = toRangeQuery(shelf.find(id), kind, from, to);
         return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
       });
     },
 
-    async attach(table: TableFiles): Promise<void> {
-      if (tables.has(table.id)) return;
-      tables.set(table.id, table);
-      try {
-        await attachTable(await engine(), table);
-      } catch (error) {
-        tables.delete(table.id);
-        if (error instanceof Problem) throw error;
-        throw new Problem('source-unreadable', {
-          params: { name: table.name, detail: String(error) },
-          cause: error,
-        });
-      }
-    },
-
-    async detach(id: string): Promise<void> {
-      const table = tables.get(id);
-      if (!table) return;
-      tables.delete(id);
-      await detachTable(await engine(), table);
-    },
-
-    async rename(id: string, name: string): Promise<void> {
-      const table = tables.get(id);
-      if (!table) return;
-      const duck = await engine();
-      await dropViews(duck, table);
-      tables.set(id, { ...table, name });
-      await createViews(duck, { ...table, name });
-    },
+    attach: shelf.attach,
+    detach: shelf.detach,
+    rename: shelf.rename,
 
     importFile(
       run: string,

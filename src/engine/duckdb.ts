@@ -35,6 +35,8 @@ export interface Duck {
   end(): void;
 }
 
+const CONNECTIONS = 8;
+
 const settings = [
   'SET errors_as_json = true',
   'SET autoload_known_extensions = false',
@@ -86,7 +88,7 @@ export async function startDuck(): Promise<Duck> {
       options = next;
       reads.onmessage = ({ data }) => options.onRead?.(data as number);
       await db.open(next.path ? { path: next.path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE } : {});
-      await connections.use((id) => db.runQuery(id, settings.join('; ')));
+      await connections.open();
     },
     async close() {
       const { path } = options;
@@ -137,16 +139,29 @@ function toPrelude(life: string): string {
     }`;
 }
 
-/** Connections are kept for the next statement; a statement has one to itself while it runs. */
+/**
+ * A statement has a connection to itself while it runs. All are made at the start: each must be told for itself to give its
+ * errors as JSON, and the lock forbids that later.
+ */
 function createPool(db: AsyncDuckDB) {
   const idle: number[] = [];
+  const waiting: ((connection: number) => void)[] = [];
   return {
+    async open(): Promise<void> {
+      while (idle.length < CONNECTIONS) {
+        const id = await db.connectInternal();
+        await db.runQuery(id, settings.join('; '));
+        idle.push(id);
+      }
+    },
     async use<T>(work: (connection: number) => Promise<T>): Promise<T> {
-      const id = idle.pop() ?? (await db.connectInternal());
+      const id = idle.pop() ?? (await new Promise<number>((done) => waiting.push(done)));
       try {
         return await work(id);
       } finally {
-        idle.push(id);
+        const next = waiting.shift();
+        if (next) next(id);
+        else idle.push(id);
       }
     },
     async close(): Promise<void> {

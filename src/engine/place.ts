@@ -1,5 +1,6 @@
 import { findFile, listFolder, removePath } from '../lib/opfs';
 import { quoteName } from '../sql/quote';
+import type { TableFiles } from './engine';
 
 /** Where the rows of a table lie: in files of the private file system, or in the memory of the engine. */
 
@@ -18,6 +19,11 @@ export function memoryTarget(id: string): LoadTarget {
     rows: `kept_in_memory.${quoteName(id)}`,
     rejected: `kept_in_memory.${quoteName(`${id} rejected`)}`,
   };
+}
+
+/** Whether the rows of a table outlive the engine. */
+export function isKept({ parts }: TableFiles): boolean {
+  return parts.every(({ path }) => path !== null);
 }
 
 export function toFolder(id: string): string {

@@ -9,29 +9,50 @@ import { rejectedColumns } from './engine';
 import { keptTarget, memoryTarget } from './place';
 
 /** A table that people can query: a view over the engine files that hold its rows. */
+export interface AttachedTable extends TableFiles {
+  /** The names under which the engine knows the files. */
+  files: string[];
+}
 
-export async function attachTable(duck: Duck, table: TableFiles): Promise<void> {
+let attachments = 0;
+
+export async function attachTable(duck: Duck, table: TableFiles): Promise<AttachedTable> {
+  const files: string[] = [];
   for (const [k, { path }] of table.parts.entries()) {
     if (path === null) continue;
     const file = await findFile(path);
     if (!file) throw new Problem('source-missing', { params: { name: table.name } });
-    await duck.registerFile(toDataPath(table.id, k), file);
-    await duck.run(`ATTACH ${quoteText(toDataPath(table.id, k))} AS ${toDatabase(table.id, k)} (READ_ONLY)`);
+    // a new name each time: the engine may still hold the old one for a query that has not ended
+    const name = `/data/${table.id}-${k}-${++attachments}.duckdb`;
+    await duck.registerFile(name, file);
+    await duck.run(`ATTACH ${quoteText(name)} AS ${toDatabase(table.id, k)} (READ_ONLY)`);
+    files.push(name);
   }
   await createViews(duck, table);
+  return { ...table, files };
 }
 
-export async function detachTable(duck: Duck, table: TableFiles): Promise<void> {
+export async function detachTable(duck: Duck, table: AttachedTable): Promise<void> {
   await dropViews(duck, table);
   for (const [k, { path }] of table.parts.entries()) {
     if (path === null) {
       const { rows, rejected } = memoryTarget(table.id);
       await duck.run(`DROP TABLE IF EXISTS ${rows}`);
       await duck.run(`DROP TABLE IF EXISTS ${rejected}`);
-    } else {
-      await duck.run(`DETACH DATABASE IF EXISTS ${toDatabase(table.id, k)}`);
-      await duck.dropFile(toDataPath(table.id, k));
-    }
+    } else await duck.run(`DETACH DATABASE IF EXISTS ${toDatabase(table.id, k)}`);
+  }
+  for (const file of table.files) void dropWhenFree(duck, file);
+}
+
+/** A query that still runs holds the file; when it has ended, the name is let go. */
+async function dropWhenFree(duck: Duck, file: string, { tries = 40, waitMs = 250 } = {}): Promise<void> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const dropped = await duck.dropFile(file).then(
+      () => true,
+      () => false,
+    );
+    if (dropped) return;
+    await new Promise((done) => setTimeout(done, waitMs));
   }
 }
 
@@ -67,13 +88,22 @@ export function toRangeQuery(
     const first = Math.max(from - before, 0);
     const last = Math.min(to - before, rows) - 1;
     if (first <= last) {
+      const columns = toKindColumns(table, kind);
+      const select = `SELECT ${toWireColumns(columns)} FROM ${toPart(table, k, kind)}`;
       queries.push(
-        `SELECT ${toWireColumns(toKindColumns(table, kind))} FROM ${toPart(table, k, kind)} WHERE rowid BETWEEN ${first} AND ${last}`,
+        hasRowId(columns)
+          ? `(${select} LIMIT ${last - first + 1} OFFSET ${first})`
+          : `${select} WHERE rowid BETWEEN ${first} AND ${last}`,
       );
     }
     before += rows;
   }
   return queries.length > 0 ? queries.join(' UNION ALL ') : undefined;
+}
+
+/** A column of that name hides the engine's own row id, so that rows must be counted off. */
+function hasRowId(columns: readonly Column[]): boolean {
+  return columns.some(({ name }) => name.toLowerCase() === 'rowid');
 }
 
 export function toWireColumns(columns: readonly Column[]): string {
@@ -108,8 +138,4 @@ function hasRejected(table: TableFiles): boolean {
 
 function toDatabase(id: string, k: number): string {
   return quoteName(`source_${id}_${k}`);
-}
-
-function toDataPath(id: string, k: number): string {
-  return `/data/${id}-${k}.duckdb`;
 }

@@ -1,4 +1,5 @@
 import type { Value } from './column';
+import { toTypeParts } from './wire';
 
 const SAFE_DIGITS = 15;
 
@@ -10,8 +11,25 @@ export function toNumber(text: string): Value {
 
 /** A value as the console API and files give it: numbers as numbers where they are exact, timestamps as ISO text. */
 export function toPlain(value: Value, type: string): Value {
-  if (typeof value !== 'string') return value;
-  if (/^(DECIMAL|HUGEINT|UHUGEINT|BIGNUM)/.test(type)) return toNumber(value);
-  if (/^TIMESTAMP/.test(type)) return value.replace(' ', 'T');
-  return value;
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return toPlainText(value, type);
+  const parts = toTypeParts(type);
+  if (Array.isArray(value)) {
+    return parts.kind === 'list' ? value.map((item) => toPlain(item, parts.item)) : value;
+  }
+  const entries = Object.entries(value);
+  if (parts.kind === 'map') {
+    return Object.fromEntries(entries.map(([key, item]) => [key, toPlain(item, parts.item)]));
+  }
+  if (parts.kind !== 'struct') return value;
+  return Object.fromEntries(
+    entries.map(([name, field], index) => [name, toPlain(field, parts.fields[index]!.type)]),
+  );
+}
+
+function toPlainText(text: string, type: string): Value {
+  if (/^(DECIMAL|HUGEINT|UHUGEINT|BIGNUM)/.test(type)) return toNumber(text);
+  // `290309-12-22 (BC) 00:00:00` has two spaces
+  if (/^TIMESTAMP/.test(type)) return text.replace(/ (?=\d\d:)/, 'T');
+  return text;
 }

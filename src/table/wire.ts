@@ -21,18 +21,37 @@ const PLAIN = new Set([
 
 /** The type to cast to before a value crosses; the same type where it crosses exactly by itself. */
 export function toWireType(type: string): string {
-  const array = /^(.*)(\[\d*\])$/s.exec(type);
-  if (array) return toWireType(array[1]!) + array[2]!;
-  const nested = /^(STRUCT|MAP)\((.*)\)$/s.exec(type);
-  if (!nested) return PLAIN.has(type) ? type : 'VARCHAR';
-  const parts = splitTop(nested[2]!);
-  if (nested[1] === 'MAP') return `MAP(${parts.map(toWireType).join(', ')})`;
-  return `STRUCT(${parts.map(toWireField).join(', ')})`;
+  const parts = toTypeParts(type);
+  switch (parts.kind) {
+    case 'plain':
+      return PLAIN.has(type) ? type : 'VARCHAR';
+    case 'list':
+      return toWireType(parts.item) + parts.brackets;
+    case 'map':
+      return `MAP(${toWireType(parts.key)}, ${toWireType(parts.item)})`;
+    case 'struct':
+      return `STRUCT(${parts.fields.map(({ name, type }) => `${name} ${toWireType(type)}`).join(', ')})`;
+  }
 }
 
-function toWireField(field: string): string {
-  const name = /^("(?:[^"]|"")*"|\S+)\s+/.exec(field)!;
-  return `${name[1]} ${toWireType(field.slice(name[0].length))}`;
+export type TypeParts =
+  | { kind: 'plain' }
+  | { kind: 'list'; item: string; brackets: string }
+  | { kind: 'map'; key: string; item: string }
+  /** Names as the engine writes them, with quotes where it needs them. */
+  | { kind: 'struct'; fields: { name: string; type: string }[] };
+
+/** What a nested type is made of. A struct without names, as `row(1, 2)` gives, crosses as text. */
+export function toTypeParts(type: string): TypeParts {
+  const list = /^(.*)(\[\d*\])$/s.exec(type);
+  if (list) return { kind: 'list', item: list[1]!, brackets: list[2]! };
+  const nested = /^(STRUCT|MAP)\((.*)\)$/s.exec(type);
+  if (!nested) return { kind: 'plain' };
+  const parts = splitTop(nested[2]!);
+  if (nested[1] === 'MAP') return { kind: 'map', key: parts[0]!, item: parts[1]! };
+  const fields = parts.map((part) => /^("(?:[^"]|"")*"|\S+)\s+(.*)$/s.exec(part));
+  if (!fields.every((field) => field !== null)) return { kind: 'plain' };
+  return { kind: 'struct', fields: fields.map(([, name, type]) => ({ name: name!, type: type! })) };
 }
 
 /** `a INTEGER, b MAP(VARCHAR, DATE)` at its outer commas. */
