@@ -24,6 +24,7 @@ export function App() {
   onMount(() => {
     onCleanup(bindKeys(commands));
     onCleanup(listenPaste(app));
+    onCleanup(warnOfLeaving(app));
   });
 
   return (
@@ -100,4 +101,13 @@ export function App() {
       <Dialogs commands={commands} />
     </div>
   );
+}
+
+/** The browser asks before it closes a page that is in the middle of an import. */
+function warnOfLeaving({ sources }: ReturnType<typeof useApp>): () => void {
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (sources.state.tasks.length > 0) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', onLeave);
+  return () => window.removeEventListener('beforeunload', onLeave);
 }

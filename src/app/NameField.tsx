@@ -5,7 +5,7 @@ import { useApp } from './context';
 import { tellProblem } from './notice';
 import { toWords } from './words';
 
-/** The name of a source while it is being changed: Enter keeps it, Escape leaves it as it was. */
+/** The name of a source while it is being changed: Enter and leaving keep it, Escape leaves it as it was. */
 export function NameField(props: { source: SourceRecord }) {
   const { sources, view } = useApp();
   let input!: HTMLInputElement;
@@ -15,7 +15,7 @@ export function NameField(props: { source: SourceRecord }) {
     input.select();
   });
 
-  async function finish(keep: boolean): Promise<void> {
+  async function finish(keep: boolean, { again = true } = {}): Promise<void> {
     if (done) return;
     done = true;
     try {
@@ -23,6 +23,7 @@ export function NameField(props: { source: SourceRecord }) {
       view.setRenaming(undefined);
     } catch (error) {
       tellProblem(error, toWords);
+      if (!again) return void view.setRenaming(undefined);
       done = false;
       input.focus();
     }
@@ -42,7 +43,7 @@ export function NameField(props: { source: SourceRecord }) {
         if (event.key === 'Escape') void finish(false);
         event.stopPropagation();
       }}
-      onBlur={() => void finish(false)}
+      onBlur={() => void finish(true, { again: false })}
     />
   );
 }

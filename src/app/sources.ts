@@ -146,28 +146,36 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
       signal.throwIfAborted();
       patchTask(id, { status: 'running' });
       const name = toFreeName(options.name?.trim() || toSourceName(file.name), takenNames());
-      const table = await engine.importFile(file, {
-        id,
-        options: { ...options, name },
-        keep,
-        signal,
-        onProgress: ({ doneBytes, totalBytes }) => patchTask(id, { doneBytes, totalBytes }),
-      });
-      const source: SourceRecord = { ...table, name, created: Date.now(), kept: keep };
-      try {
+      const source = await keepSource(id, async () => {
+        const table = await engine.importFile(file, {
+          id,
+          options: { ...options, name },
+          keep,
+          signal,
+          onProgress: ({ doneBytes, totalBytes }) => patchTask(id, { doneBytes, totalBytes }),
+        });
         signal.throwIfAborted();
-        await attach(source);
-        await save(source);
-      } catch (error) {
-        await detach(id);
-        if (keep) await removeSourceFiles(id);
-        throw error;
-      }
+        const imported: SourceRecord = { ...table, name, created: Date.now(), kept: keep };
+        await attach(imported);
+        await save(imported);
+        return imported;
+      });
       setState('sources', (sources) => [...sources, source]);
       if (keep && state.sources.length === 1) void askToPersist();
       void refreshUsage();
       return source;
     });
+  }
+
+  /** Leaves nothing behind where an import fails, however far it came. */
+  async function keepSource(id: string, work: () => Promise<SourceRecord>): Promise<SourceRecord> {
+    try {
+      return await work();
+    } catch (error) {
+      if (attached.has(id)) await detach(id);
+      if (keep) await removeSourceFiles(id);
+      throw error;
+    }
   }
 
   function patchTask(id: string, patch: Partial<ImportTask>): void {

@@ -156,7 +156,7 @@ export function createDataWorker() {
         } catch (error) {
           if (keep) await removePath(toFolder(id));
           if (signal.aborted) throw createAbort();
-          throw toFileProblem(error, file);
+          throw await toFileProblem(error, file);
         }
       });
     },
@@ -200,19 +200,17 @@ async function isWell(duck: Duck): Promise<boolean> {
   return Promise.race([answer, silence]);
 }
 
-function toFileProblem(error: unknown, file: File): Problem {
+async function toFileProblem(error: unknown, file: File): Promise<Problem> {
   if (error instanceof Problem) return error;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return new Problem('storage-full', { params: { file: file.name }, cause: error });
-  }
+  const params = { file: file.name };
   if (error instanceof DOMException && error.name === 'NotReadableError') {
-    return new Problem('file-unreadable', { params: { file: file.name }, cause: error });
+    return new Problem('file-unreadable', { params, cause: error });
   }
-  const { params } = toQueryProblem(error);
-  return new Problem('file-failed', {
-    params: { file: file.name, detail: params.detail ?? '' },
-    cause: error,
-  });
+  // the engine tells of a full disk in words of its own, if at all
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  if (quota - usage < file.size) return new Problem('storage-full', { params, cause: error });
+  const { detail = '' } = toQueryProblem(error).params;
+  return new Problem('file-failed', { params: { ...params, detail }, cause: error });
 }
 
 /** The difference between the device's clock and UTC, as the engine writes it; it knows no time zones itself. */
