@@ -13,14 +13,17 @@ export function DropZone() {
   }
 
   onMount(() => {
-    const listen = (type: 'dragover' | 'dragleave' | 'drop', handler: (event: DragEvent) => void) =>
-      document.addEventListener(type, handler, { signal: stop.signal });
+    const listen = (
+      type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+      handler: (event: DragEvent) => void,
+    ) => document.addEventListener(type, handler, { signal: stop.signal });
     listen('dragover', (event) => {
       if (!isFiles(event)) return;
       event.preventDefault();
       event.dataTransfer!.dropEffect = 'copy';
       setOver(true);
     });
+    listen('dragenter', (event) => isFiles(event) && app.prepare());
     listen('dragleave', (event) => {
       if (event.relatedTarget === null) setOver(false);
     });

@@ -33,6 +33,9 @@ export function Start() {
           <Shield />
           <span>{t('start.privacy')}</span>
         </p>
+        <Show when={!app.keep}>
+          <p class="note warn">{t('sources.notKeptLong')}</p>
+        </Show>
       </section>
 
       <Show when={state.tasks.length > 0}>

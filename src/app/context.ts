@@ -18,6 +18,8 @@ export interface App {
   grid: () => GridHandle | undefined;
   setGrid: (grid: GridHandle | undefined) => void;
   importFiles(files: Iterable<File>): Promise<SourceRecord[]>;
+  /** Makes ready for files that are likely to come. */
+  prepare(): void;
   pickFiles(): void;
   openSamples(only?: string): Promise<void>;
   openSource(): SourceRecord | undefined;

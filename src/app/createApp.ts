@@ -18,6 +18,9 @@ export interface AppParts {
   keep: boolean;
 }
 
+/** After the first rows are on screen, so that they do not wait for it. */
+const QUIET_MS = 1000;
+
 /** Puts the parts together: the engine, what is stored, and what the page shows. */
 export function createApp({ engine, catalog, keep }: AppParts): App & { start: () => Promise<void> } {
   const view = createView();
@@ -58,7 +61,13 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     });
   }
 
+  /** A file is likely to come soon, and what waits for it is only ever quicker, never needed. */
+  function prepare(count = 2): void {
+    if (keep) void engine.prepare(count).catch(() => {});
+  }
+
   function pickFiles(): void {
+    prepare();
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
@@ -85,6 +94,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       onProblem(error);
     }
     await sources.clearOld();
+    setTimeout(() => prepare(1), QUIET_MS);
   }
 
   return {
@@ -95,6 +105,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     engineState,
     ...createGridSlot(),
     importFiles,
+    prepare,
     pickFiles,
     openSamples,
     openSource: () => sources.state.sources.find(({ id }) => id === view.open()),

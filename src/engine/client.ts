@@ -129,6 +129,8 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
       await call((remote) => remote.rename(id, name));
     },
 
+    prepare: (count) => call((remote) => remote.prepare(count)),
+
     importFile: (file, { id, options = {}, keep, signal, onProgress = () => {} }) =>
       call((remote, run) => remote.importFile(run, file, { id, options, keep }, proxy(onProgress)), signal),
 

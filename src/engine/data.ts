@@ -139,6 +139,7 @@ export function createDataWorker() {
       });
     },
 
+    prepare: spares.prepare,
     attach: shelf.attach,
     detach: shelf.detach,
     rename: shelf.rename,

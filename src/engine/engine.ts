@@ -69,6 +69,8 @@ export interface Engine {
   attach(table: TableFiles): Promise<void>;
   detach(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
+  /** Makes ready for files that are about to come. */
+  prepare(count: number): Promise<void>;
   importFile(file: File, options: ImportFileOptions): Promise<ImportedTable>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */

@@ -47,7 +47,10 @@ export function toQueryProblem(error: unknown, { sql, before }: Statement = { sq
     /exists in the (\w+) extension|required extension '(\w+)'|Extension "[^"]*?(\w+)\.duckdb_extension/.exec(
       duck.exception_message,
     );
-  const position = duck.position === undefined ? undefined : toOffset(sql, Number(duck.position), before);
+  const position =
+    duck.position === undefined
+      ? undefined
+      : toOffset(sql, Number(duck.position) - before, duck.exception_type);
   if (extension) {
     const name = extension[1] ?? extension[2] ?? extension[3]!;
     return new Problem('sql-needs-extension', {
@@ -87,9 +90,9 @@ function innerMessage(duck: DuckError): string {
   return inner?.exception_message ?? duck.exception_message;
 }
 
-/** The engine counts bytes of UTF-8 in the statement that ran; the page counts characters of the person's. */
-function toOffset(sql: string, byte: number, before: number): number {
-  const bytes = new TextEncoder().encode(sql);
-  const inSql = Math.max(0, Math.min(byte - before, bytes.length));
-  return new TextDecoder().decode(bytes.subarray(0, inSql)).length;
+/** The parser counts characters, and the rest of the engine bytes of UTF-8; the page counts UTF-16 code units. */
+function toOffset(sql: string, place: number, exceptionType: string): number {
+  const at = Math.max(0, place);
+  if (CODES[exceptionType] === 'sql-syntax') return [...sql].slice(0, at).join('').length;
+  return new TextDecoder().decode(new TextEncoder().encode(sql).subarray(0, at)).length;
 }

@@ -13,6 +13,7 @@ export function createLazyEngine(onRestart: (lost: string[]) => void): Engine {
     attach: async (...args) => (await loading).attach(...args),
     detach: async (...args) => (await loading).detach(...args),
     rename: async (...args) => (await loading).rename(...args),
+    prepare: async (...args) => (await loading).prepare(...args),
     importFile: async (...args) => (await loading).importFile(...args),
     memory: async () => (await loading).memory(),
     cancelAll: async () => (await loading).cancelAll(),

@@ -1,35 +1,58 @@
 import type { Duck } from './duckdb';
 import { startDuck } from './duckdb';
 
-const MOST = 1;
-const KEPT_MS = 20_000;
+/** An importer that read more than this has grown, and its memory never shrinks: it is not kept. */
+const GROWN_BYTES = 32e6;
+const MOST = 2;
+const KEPT_MS = 60_000;
+
+interface Spare {
+  duck: Promise<Duck>;
+  timer?: ReturnType<typeof setTimeout>;
+}
 
 /**
- * Importers that have done their work and wait for the next file: starting one takes a second, most of it for compiling,
- * and people drop several small files at once.
+ * Importers that are started and wait for a file. Starting one takes a second, most of it for compiling: with one at hand a
+ * small file is a table in a fifth of a second. One waits always, others for a minute.
  */
 export function createSpares() {
-  const idle: { duck: Duck; timer: ReturnType<typeof setTimeout> }[] = [];
+  const idle: Spare[] = [];
+
+  function put(duck: Promise<Duck>): void {
+    const spare: Spare = { duck };
+    if (idle.length > 0) spare.timer = setTimeout(() => drop(spare), KEPT_MS);
+    idle.push(spare);
+    duck.catch(() => remove(spare));
+  }
+
+  function remove(spare: Spare): void {
+    const at = idle.indexOf(spare);
+    if (at >= 0) idle.splice(at, 1);
+    clearTimeout(spare.timer);
+  }
+
+  function drop(spare: Spare): void {
+    remove(spare);
+    void spare.duck.then((duck) => duck.end());
+  }
+
   return {
-    take(): Promise<Duck> {
-      const spare = idle.pop();
-      if (!spare) return startDuck();
-      clearTimeout(spare.timer);
-      return Promise.resolve(spare.duck);
+    /** Has importers started, so that they are there when a file comes. */
+    prepare(count: number): void {
+      while (idle.length < Math.min(count, MOST)) put(startDuck());
     },
-    /** Takes a closed importer back. One that read a large file has grown, and memory never shrinks: it is ended. */
-    give(duck: Duck, bytes: number): void {
-      if (idle.length >= MOST || bytes > 32e6) return duck.end();
-      const spare = { duck, timer: setTimeout(() => drop(spare), KEPT_MS) };
-      idle.push(spare);
+    take(): Promise<Duck> {
+      const spare = idle[0];
+      if (!spare) return startDuck();
+      remove(spare);
+      return spare.duck;
+    },
+    /** Takes back an importer that has let go of its file. */
+    give(duck: Duck, bytesRead: number): void {
+      if (idle.length >= MOST || bytesRead > GROWN_BYTES) duck.end();
+      else put(Promise.resolve(duck));
     },
   };
-
-  function drop(spare: { duck: Duck }): void {
-    const at = idle.findIndex((other) => other === spare);
-    if (at >= 0) idle.splice(at, 1);
-    spare.duck.end();
-  }
 }
 
 export type Spares = ReturnType<typeof createSpares>;

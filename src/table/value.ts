@@ -22,9 +22,13 @@ export function toPlain(value: Value, type: string): Value {
     return Object.fromEntries(entries.map(([key, item]) => [key, toPlain(item, parts.item)]));
   }
   if (parts.kind !== 'struct') return value;
-  return Object.fromEntries(
-    entries.map(([name, field], index) => [name, toPlain(field, parts.fields[index]!.type)]),
-  );
+  const types = new Map(parts.fields.map(({ name, type }) => [toFieldName(name), type]));
+  return Object.fromEntries(entries.map(([name, field]) => [name, toPlain(field, types.get(name) ?? '')]));
+}
+
+/** `"a ""b"""` as it stands in a type → `a "b"`. */
+function toFieldName(name: string): string {
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
 function toPlainText(text: string, type: string): Value {
