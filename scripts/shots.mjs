@@ -60,7 +60,12 @@ async function openFiles(page) {
       const answer = await fetch(`samples/${name}`);
       await window.quire.import(new File([await answer.blob()], name));
     }
-    const rows = ['code,city,price,since', '007,北京,12.5,2024-03-05', 'short', '008,"上海, 浦东",3150,2023-11-02'];
+    const rows = [
+      'code,city,price,since',
+      '007,北京,12.5,2024-03-05',
+      'short',
+      '008,"上海, 浦东",3150,2023-11-02',
+    ];
     await window.quire.import(new File([`${rows.join('\n')}\n`], 'with a short row.csv'));
     await window.quire.removeSource('orders');
   });
@@ -73,15 +78,19 @@ const views = {
   },
   column: async (page) => {
     await openSource(page, 'customers');
-    await page.getByRole('columnheader').nth(4).click();
+    const wideEnough = page.viewportSize().width > 800;
+    await page
+      .getByRole('columnheader')
+      .nth(wideEnough ? 4 : 1)
+      .click();
     await page.waitForTimeout(600);
   },
-  palette: (page) => page.keyboard.press('Control+k'),
+  palette: (page) => openPalette(page),
   privacy: (page) => page.locator('.privacy').click(),
   help: (page) => page.keyboard.press('F1'),
   erase: async (page) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(page.viewportSize().width && (await isChinese(page)) ? '清除' : 'erase');
+    await openPalette(page);
+    await page.keyboard.type((await isChinese(page)) ? '清除' : 'erase');
     await page.keyboard.press('Enter');
   },
   sidebar: async (page) => {
@@ -92,8 +101,13 @@ const views = {
 
 const isChinese = (page) => page.evaluate(() => document.documentElement.lang.startsWith('zh'));
 
-async function openSource(page, name) {
+async function openPalette(page) {
   await page.keyboard.press('Control+k');
+  await page.locator('[role=combobox]:focus').waitFor();
+}
+
+async function openSource(page, name) {
+  await openPalette(page);
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);

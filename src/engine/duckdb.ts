@@ -31,6 +31,8 @@ export interface Duck {
   close(): Promise<void>;
   /** Gives the engine up for broken: what runs fails, and the owner is told. */
   die(): void;
+  /** Whether it broke or was ended. */
+  isEnded(): boolean;
   /** Ends the worker at once. */
   end(): void;
 }
@@ -99,6 +101,7 @@ export async function startDuck(): Promise<Duck> {
       if (path) for (const file of [path, `${path}.wal`]) await db.dropFile(file);
     },
     die,
+    isEnded: () => ended,
     end: () => end(createAbort()),
   };
 

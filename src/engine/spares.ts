@@ -41,11 +41,14 @@ export function createSpares() {
     prepare(count: number): void {
       while (idle.length < Math.min(count, MOST)) put(startDuck());
     },
-    take(): Promise<Duck> {
-      const spare = idle[0];
-      if (!spare) return startDuck();
-      remove(spare);
-      return spare.duck;
+    /** An importer to work with: one that waits, unless it broke meanwhile. */
+    async take(): Promise<Duck> {
+      for (let spare = idle[0]; spare; spare = idle[0]) {
+        remove(spare);
+        const duck = await spare.duck;
+        if (!duck.isEnded()) return duck;
+      }
+      return startDuck();
     },
     /** Takes back an importer that has let go of its file. */
     give(duck: Duck, bytesRead: number): void {
