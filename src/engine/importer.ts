@@ -22,7 +22,7 @@ import { settleFiles } from './place';
 export async function importText(job: ImportJob): Promise<ImportedTable> {
   const text = await openText(job.file);
   let plan = planRead(text.sample, job.options);
-  if (plan.columns.length === 0) throw new Problem('file-no-rows', { params: { file: job.file.name } });
+  if (text.sample.trim() === '') throw new Problem('file-no-rows', { params: { file: job.file.name } });
   const kept: KeptText[] = [];
   const parts = job.memory ? 1 : countParts(text.body.size, { cores: navigator.hardwareConcurrency || 2 });
   const loader = createLoader(job, text.body, parts);

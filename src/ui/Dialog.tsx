@@ -18,6 +18,7 @@ export interface DialogProps {
 
 /** A dialog over the page: keeps the focus, closes by Escape, gives the focus back. */
 export function Dialog(props: DialogProps) {
+  let before: Element | null = null;
   return (
     <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={false}>
       <Kobalte.Portal>
@@ -26,6 +27,12 @@ export function Dialog(props: DialogProps) {
           <Kobalte.Content
             class="dialog"
             classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}
+            onOpenAutoFocus={() => (before = document.activeElement)}
+            onCloseAutoFocus={(event) => {
+              // opened by a key, a dialog has no trigger that it could give the focus back to
+              event.preventDefault();
+              if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+            }}
           >
             <Show
               when={props.shape !== 'top'}

@@ -11,10 +11,20 @@ describe('errors of the engine', () => {
     const sql = "select '北京' fro x";
     const position = new TextEncoder().encode("DESCRIBE select '北京' fro ").length;
     const problem = toQueryProblem(
+      duck({ exception_type: 'Binder', exception_message: 'no such thing', position: String(position) }),
+      { sql, before: 9 },
+    );
+    expect([problem.code, problem.sql, problem.position]).toEqual(['sql-name', sql, sql.indexOf('x')]);
+  });
+
+  test('of the parser, which counts characters itself, keep their place too', () => {
+    const sql = "select '北京🫖' fro x y";
+    const position = [..."DESCRIBE select '北京🫖' fro x "].length;
+    const problem = toQueryProblem(
       duck({ exception_type: 'Parser', exception_message: 'syntax error', position: String(position) }),
       { sql, before: 9 },
     );
-    expect([problem.code, problem.sql, problem.position]).toEqual(['sql-syntax', sql, sql.indexOf('x')]);
+    expect([problem.code, problem.position]).toEqual(['sql-syntax', sql.indexOf('y')]);
   });
 
   test('that hold themselves once more as text are unwrapped', () => {

@@ -1,0 +1,534 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Receipt } from '../../src/import/receipt';
+import { isBalanced } from '../../src/import/receipt';
+import type { Value } from '../../src/table/column';
+import { readCatalog, readSourceFiles } from './device';
+import { openPage } from './harness';
+import {
+  drop,
+  dropFiles,
+  expectGrid,
+  expectNotice,
+  findHeading,
+  findSidebar,
+  findSources,
+  importByDrop,
+  importFile,
+  queryRows,
+  readGrid,
+  wait,
+} from './person';
+
+test('a dropped CSV is a grid of rows, a source in the sidebar and a receipt that balances', async () => {
+  const { page } = await openPage();
+  await drop(page, { name: 'tea shop.csv', content: 'id,name,price\n1,Ann,2.5\n2,Bob,3\n' });
+  await expectGrid(page, 'Rows of tea shop', [
+    ['1', 'Ann', '2.5'],
+    ['2', 'Bob', '3.0'],
+  ]);
+  const item = findSidebar(page).getByRole('listitem').filter({ hasText: 'tea shop' });
+  expect(await item.getByRole('button', { name: 'tea shop', exact: true }).getAttribute('aria-current')).toBe(
+    'page',
+  );
+  expect(await item.locator('.count').textContent()).toBe('2');
+  const receipt = page.getByRole('button', { name: 'Receipt balances: 3 records = 1 header + 2 loaded' });
+  expect(await receipt.isVisible()).toBe(true);
+  await expectNotice(page, '“tea shop” imported, 2 rows');
+  const [source] = await findSources(page);
+  expect(source!.columns).toEqual([
+    { name: 'id', type: 'BIGINT' },
+    { name: 'name', type: 'VARCHAR' },
+    { name: 'price', type: 'DOUBLE' },
+  ]);
+});
+
+test('several files dropped at once become as many sources, the first of them open', async () => {
+  const { page } = await openPage();
+  await drop(
+    page,
+    { name: 'a.csv', content: 'x\n1\n' },
+    { name: 'b.tsv', content: 'x\ty\n1\t2\n3\t4\n' },
+    { name: 'c.txt', content: 'x;y\n1;2\n3;4\n5;6\n' },
+  );
+  await expectNotice(page, '3 sources imported, 6 rows');
+  expect((await findSources(page)).map(({ name, rows }) => [name, rows])).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
+  expect(await findHeading(page)).toBe('a');
+  expect(await queryRows(page, 'select sum(y) from b union all select sum(y) from c order by 1')).toEqual([
+    [6],
+    [12],
+  ]);
+});
+
+test('one broken file among several does not keep the others out', async () => {
+  const { page } = await openPage();
+  await drop(
+    page,
+    { name: 'good.csv', content: 'x\n1\n' },
+    { name: 'empty.csv', content: '' },
+    { name: 'fine.csv', content: 'x\n2\n' },
+  );
+  await expectNotice(page, '“empty.csv” is empty');
+  await expectNotice(page, '2 sources imported');
+  expect((await findSources(page)).map(({ name }) => name)).toEqual(['good', 'fine']);
+});
+
+test('files are chosen from the middle of the start page, the header and the sidebar', async () => {
+  const { page } = await openPage();
+  const ways = [page.getByRole('button', { name: /Drop files here/ }), 'Import files', 'Add'] as const;
+  for (const [k, way] of ways.entries()) {
+    const chooser = page.waitForEvent('filechooser');
+    await (typeof way === 'string' ? page.getByRole('button', { name: way, exact: true }) : way).click();
+    const picked = await chooser;
+    expect(picked.isMultiple()).toBe(true);
+    await picked.setFiles([
+      { name: `picked ${k}.csv`, mimeType: 'text/csv', buffer: Buffer.from(`x,y\n${k},2\n`) },
+    ]);
+    await expectGrid(page, `Rows of picked ${k}`, [[`${k}`, '2']]);
+  }
+});
+
+test('cells pasted from a spreadsheet become a source with every digit and quote', async () => {
+  const { page } = await openPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const cells = 'code\tname\tnote\r\n00123\tTeapot\t"big ""red"""\r\n00456\t杯子\t"two\r\nlines"\r\n';
+  await page.evaluate((cells) => navigator.clipboard.writeText(cells), cells);
+  await page.locator('body').click({ position: { x: 640, y: 60 } });
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => findHeading(page), wait).toBe('pasted');
+  expect(await queryRows(page, 'select * from pasted')).toEqual([
+    ['00123', 'Teapot', 'big "red"'],
+    ['00456', '杯子', 'two\r\nlines'],
+  ]);
+});
+
+test('text pasted into a field stays in the field', async () => {
+  const { page } = await openPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await importFile(page, { name: 'orders.csv', content: 'x\n1\n' });
+  await page.evaluate(() => navigator.clipboard.writeText('a\tb\n1\t2\n'));
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name of orders' }).press('Control+v');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('textbox').count(), wait).toBe(0);
+  expect((await findSources(page)).map(({ name }) => name)).toEqual(['orders']);
+});
+
+test('codes with leading zeros and long numbers stay text, digit for digit', async () => {
+  const { page } = await openPage();
+  const rows = [
+    ['00123', '123456789012345678', '6222021234567890123', '0.10', '12'],
+    ['00007', '999999999999999999', '6222021234567890124', '1.20', '7'],
+  ];
+  const content = ['zip,code,card,price,n', ...rows.map((row) => row.join(','))].join('\n');
+  const { columns } = await importByDrop(page, { name: 'codes.csv', content });
+  expect(columns.map(({ type }) => type)).toEqual(['VARCHAR', 'VARCHAR', 'VARCHAR', 'DOUBLE', 'BIGINT']);
+  await expect
+    .poll(async () => (await readGrid(page, 'Rows of codes')).map((row) => row.slice(0, 3)), wait)
+    .toEqual(rows.map((row) => row.slice(0, 3)));
+  expect(await queryRows(page, 'select zip, code, card from codes')).toEqual(
+    rows.map((row) => row.slice(0, 3)),
+  );
+});
+
+/** What the early rows of a column look like, what the last one holds, and what the receipt says of it. */
+const late: [column: string, early: string, last: string, doubt: string, why: string][] = [
+  ['zeros', '#', '007', 'leading-zero', '007 starts with a zero'],
+  ['words', '#', 'n/a', 'other-form', 'not every value is a whole number: n/a'],
+  ['digits', '#', '1234567890123456789', 'long-number', 'has more digits than a number can hold'],
+  ['fractions', '#', '2.5', 'other-form', 'not every value is a whole number: 2.5'],
+  ['underscores', '#', '1_000', 'other-form', 'not every value is a whole number: 1_000'],
+  ['hexadecimals', '#', '0x1F', 'other-form', 'not every value is a whole number: 0x1F'],
+  ['powers', '#', '1e3', 'other-form', 'not every value is a whole number: 1e3'],
+  ['blanks', '#', '12 ', 'other-form', 'not every value is a whole number: 12 '],
+  ['grouped', '#.5', '1_000.5', 'other-form', 'not every value is a number: 1_000.5'],
+  ['fine', '#.5', '0.12345678901234567', 'long-number', '0.12345678901234567 has more digits'],
+  ['slashes', '2024-01-31', '2024/01/02', 'other-form', 'not every value is a date: 2024/01/02'],
+  ['months', '2024-01-31', '2024-13-45', 'other-form', 'not every value is a date: 2024-13-45'],
+  ['leap', '2024-01-31', '2023-02-29', 'other-form', 'not every value is a date: '],
+  [
+    'zones',
+    '2024-01-02 10:00:00',
+    '2024-01-02 10:00:00+02',
+    'other-form',
+    'not every value is a date and time',
+  ],
+  ['flags', 'true', 'truth', 'other-form', 'not every value is a yes or no: truth'],
+];
+
+test('one late value that a type cannot hold keeps its column as text, and the receipt says why', async () => {
+  const { page } = await openPage();
+  const rows = 60_000;
+  const file = await page.evaluateHandle(
+    ({ late, rows }) => {
+      const lines = Array.from({ length: rows }, (_, row) =>
+        late.map(([, early, last]) => (row === rows - 1 ? last : early.replace('#', `${row}`))).join(','),
+      );
+      const names = late.map(([column]) => column).join(',');
+      return new File([`id,${names}\n`, lines.map((line, row) => `${row},${line}\n`).join('')], 'late.csv');
+    },
+    { late, rows },
+  );
+  await dropFiles(page, [file]);
+  await expect.poll(() => findHeading(page), wait).toBe('late');
+  const source = (await findSources(page))[0]!;
+  expect(await queryRows(page, `select * from late where id = ${rows - 1}`)).toEqual([
+    [rows - 1, ...late.map(([, , last]) => last)],
+  ]);
+  expect(source.columns).toEqual([
+    { name: 'id', type: 'BIGINT' },
+    ...late.map(([name]) => ({ name, type: 'VARCHAR' })),
+  ]);
+  expect(source.receipt).toMatchObject({ records: rows + 1, header: 1, loaded: rows, rejected: 0 });
+  const kept = source.receipt.kept.map(({ column, doubt }) => [column, doubt]);
+  expect(Object.fromEntries(kept)).toEqual(
+    Object.fromEntries(late.map(([column, , , doubt]) => [column, doubt])),
+  );
+  const details = page.getByRole('complementary', { name: 'Details' });
+  for (const [column, , , , why] of late) {
+    const line = details.getByRole('listitem').filter({ has: page.getByText(column, { exact: true }) });
+    expect(await line.textContent()).toContain(why);
+  }
+});
+
+const ragged = [
+  'id,name,qty',
+  '1,"two',
+  'lines",3',
+  '2,short',
+  '3,fine,4',
+  '4,too,many,5',
+  '"5',
+  '',
+  '",x,6',
+  '6,"also',
+  'short"',
+  '7,"ok, too",8',
+  '',
+];
+
+test.each([
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+])('short and long records are rejected with line, reason and text, in a file with %s', async (_, end) => {
+  const { page } = await openPage();
+  const { receipt } = await importByDrop(page, { name: 'ragged.csv', content: ragged.join(end) });
+  expect(receipt).toMatchObject({ records: 8, header: 1, skipped: 0, loaded: 4, rejected: 3 });
+  expect(isBalanced(receipt)).toBe(true);
+  expect(await queryRows(page, 'select id, name, qty::varchar from ragged')).toEqual([
+    ['1', `two${end}lines`, '3'],
+    ['3', 'fine', '4'],
+    [`5${end}${end}`, 'x', '6'],
+    ['7', 'ok, too', '8'],
+  ]);
+  const sum = 'Receipt balances: 8 records = 1 header + 4 loaded + 3 rejected';
+  expect(await page.getByRole('button', { name: sum }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Rejected 3', exact: true }).click();
+  const label = 'Rejected records of ragged';
+  await expect.poll(async () => (await readGrid(page, label)).length, wait).toBe(3);
+  const seen = await readGrid(page, label);
+  expect(seen.map(([line]) => line)).toEqual(['4', '6', '10']);
+  expect(seen.map(([, , reason]) => reason)).toEqual(['Too few fields', 'Too many fields', 'Too few fields']);
+  expect(await queryRows(page, 'select line, text from rejected.ragged order by line')).toEqual([
+    [4, '2,short'],
+    [6, '4,too,many,5'],
+    [10, `6,"also${end}short"`],
+  ]);
+  await page.getByRole('button', { name: 'Rows', exact: true }).click();
+  await expect.poll(async () => (await readGrid(page, 'Rows of ragged')).length, wait).toBe(4);
+});
+
+test('a record that is rejected has no say in the types of the columns', async () => {
+  const { page } = await openPage();
+  const content = 'id,name,qty\n1,tea,3\n2,green, loose,4\nTotal\n3,cup,5\n';
+  const { columns, receipt } = await importByDrop(page, { name: 'votes.csv', content });
+  expect(receipt).toMatchObject({ records: 5, loaded: 2, rejected: 2 });
+  expect(columns.map(({ type }) => type)).toEqual(['BIGINT', 'VARCHAR', 'BIGINT']);
+  expect(await queryRows(page, 'select sum(qty) from votes')).toEqual([[8]]);
+});
+
+test('a record with broken characters late in a file is rejected and counted', async () => {
+  const { page } = await openPage();
+  const lines = Array.from({ length: 90_000 }, (_, row) => `${row},plain text\n`).join('');
+  const content = Buffer.concat([
+    Buffer.from(`id,name\n${lines}`),
+    Buffer.from([0x39, 0x2c, 0xd6, 0xd0, 0xce, 0xc4, 0x0a]),
+    Buffer.from('10,end\n'),
+  ]);
+  const { receipt } = await importByDrop(page, { name: 'broken.csv', content });
+  expect(receipt).toMatchObject({ records: 90_003, loaded: 90_001, rejected: 1 });
+  expect(await queryRows(page, 'select line, reason from rejected.broken')).toEqual([
+    [90_002, 'INVALID ENCODING'],
+  ]);
+});
+
+const gbk = Buffer.from([
+  0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0x31, 0x2c, 0xcd, 0xf5, 0x0a,
+]);
+
+const unreadable: [string, string, Uint8Array, RegExp][] = [
+  ['an empty file', 'empty.csv', Buffer.alloc(0), /“empty\.csv” is empty\. Choose another file/],
+  [
+    'an XLSX',
+    'book.xlsx',
+    Buffer.from('PK\u0003\u0004\u0014\u0000'),
+    /“book\.xlsx” is not .*XLSX.*Save it as CSV/,
+  ],
+  ['a text in GBK', 'gbk.csv', gbk, /“gbk\.csv” is not in UTF-8.*CSV UTF-8/],
+  [
+    'a binary',
+    'data.csv',
+    Buffer.from('ab\0\0\0\u0001\u0002\0\0xy\n'.repeat(50)),
+    /“data\.csv” is not a delimited text/,
+  ],
+  ['a text in UTF-16', 'wide.csv', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), /“wide\.csv” is not .*UTF-16/],
+  ['blank lines alone', 'blank.csv', Buffer.from('\n\r\n\n'), /“blank\.csv” holds no table/],
+];
+
+test('what is no table is refused in words, leaves nothing behind, and the next file comes in', async () => {
+  const { page } = await openPage();
+  const alert = page.getByRole('alert');
+  for (const [kind, name, content, words] of unreadable) {
+    await drop(page, { name, content });
+    await expect
+      .poll(async () => [kind, await alert.allTextContents()], wait)
+      .toEqual([kind, [expect.stringMatching(words)]]);
+    expect(await readSourceFiles(page)).toEqual([]);
+    expect(await readCatalog(page)).toEqual([]);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => alert.count(), wait).toBe(0);
+  }
+  await importByDrop(page, { name: 'next.csv', content: 'x\n1\n' });
+  await expectGrid(page, 'Rows of next', [['1']]);
+});
+
+test('names with quotes, emoji, 中文, semicolons and SQL in them are names and nothing more', async () => {
+  const { page } = await openPage();
+  const names = [
+    `Ann's "best"`,
+    '🫖 tea',
+    '订单 2024年',
+    '"; drop table orders; --',
+    'select',
+    '100%',
+    'a.b',
+    'é'.repeat(180),
+    '<img src=x onerror=alert(1)>',
+  ];
+  for (const [k, name] of names.entries()) {
+    await importByDrop(page, { name: `${name}.csv`, content: `k\n${k}\n` });
+    await expectGrid(page, `Rows of ${name}`, [[`${k}`]]);
+    expect(await queryRows(page, `select k from "${name.replaceAll('"', '""')}"`)).toEqual([[k]]);
+  }
+  expect((await findSources(page)).map(({ name }) => name)).toEqual(names);
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+});
+
+test('a name that is taken, in whatever case, gets a number', async () => {
+  const { page } = await openPage();
+  for (const name of ['orders.csv', 'orders.csv', 'ORDERS.tsv', 'orders_2.csv']) {
+    await importFile(page, { name, content: 'x\n1\n' });
+  }
+  const found = ['orders', 'orders_2', 'ORDERS_3', 'orders_2_2'];
+  expect((await findSources(page)).map(({ name }) => name)).toEqual(found);
+  for (const name of found) expect(await queryRows(page, `select x from "${name}"`)).toEqual([[1]]);
+});
+
+test('duplicate, blank and awkward column names each find their own values', async () => {
+  const { page } = await openPage();
+  const header = ['id', 'id', '', 'ID', ' name ', '"a ""b"" \'c\'"', '🫖', 'rowid', '"x\ny"', ''];
+  const row = header.map((_, column) => `v${column}`);
+  const content = `${header.join(',')}\n${row.join(',')}\n${row.join(',')}\n`;
+  const { columns } = await importByDrop(page, { name: 'odd.csv', content });
+  expect(columns.map(({ name }) => name)).toEqual([
+    'id',
+    'id_2',
+    'column3',
+    'ID_3',
+    'name',
+    `a "b" 'c'`,
+    '🫖',
+    'rowid',
+    'x\ny',
+    'column10',
+  ]);
+  // the last columns are beyond the edge of the screen
+  await expect
+    .poll(async () => (await readGrid(page, 'Rows of odd')).map((cells) => cells.slice(0, 8)), wait)
+    .toEqual([row.slice(0, 8), row.slice(0, 8)]);
+  expect(await queryRows(page, 'select * from odd limit 1')).toEqual([row]);
+  const second = await page.evaluate(() => window.quire.result('odd', { offset: 1, limit: 1 }));
+  expect(second.rows).toEqual([row]);
+});
+
+test('a file whose lines end in three ways is read whole, with a warning', async () => {
+  const { page } = await openPage();
+  const content = 'a,b\n1,2\r\n3,4\r5,6\n7,"x\r\ny"\n';
+  const { receipt } = await importByDrop(page, { name: 'mixed.csv', content });
+  expect(await queryRows(page, 'select a, b from mixed')).toEqual([
+    [1, '2'],
+    [3, '4'],
+    [5, '6'],
+    [7, 'x\r\ny'],
+  ]);
+  expect(receipt).toMatchObject({ lineEnd: 'mixed', records: 5, loaded: 4, warnings: ['mixed-line-ends'] });
+  const details = page.getByRole('complementary', { name: 'Details' });
+  expect(await details.textContent()).toContain('Lines end in different ways');
+});
+
+test('a quote that is never closed is warned of, and no record goes uncounted', async () => {
+  const { page } = await openPage();
+  const { receipt } = await importByDrop(page, { name: 'open.csv', content: 'a,b\n1,2\n3,"x\n4,5\n' });
+  expect(receipt.warnings).toEqual(['open-quote']);
+  expect(receipt).toMatchObject({ records: 3, header: 1, loaded: 1, rejected: 1 });
+  expect(await queryRows(page, 'select * from "open"')).toEqual([[1, '2']]);
+  expect(await queryRows(page, 'select line, text from rejected."open"')).toEqual([[3, '3,"x\n4,5\n']]);
+  const details = page.getByRole('complementary', { name: 'Details' });
+  expect(await details.textContent()).toContain('A quote is opened and never closed');
+});
+
+interface Small {
+  content: string;
+  names: string[];
+  rows: Value[][];
+  receipt: Partial<Receipt>;
+}
+
+const ab = ['a', 'b'];
+const twoRows = [
+  [1, 2],
+  [3, 4],
+];
+
+const small: Record<string, Small> = {
+  'a header and nothing else': {
+    content: 'a,b\n',
+    names: ab,
+    rows: [],
+    receipt: { records: 1, header: 1, loaded: 0 },
+  },
+  'a header without a line end': {
+    content: 'a,b',
+    names: ab,
+    rows: [],
+    receipt: { records: 1, header: 1, loaded: 0 },
+  },
+  'one column': {
+    content: 'name\nAnn\nBob',
+    names: ['name'],
+    rows: [['Ann'], ['Bob']],
+    receipt: { records: 3, header: 1, loaded: 2 },
+  },
+  'one column with a blank line': {
+    content: 'n\n1\n\n2\n',
+    names: ['n'],
+    rows: [[1], [null], [2]],
+    receipt: { records: 4, header: 1, skipped: 0, loaded: 3 },
+  },
+  'blank lines among two columns': {
+    content: 'a,b\n\n1,2\n\n\n3,4\n\n',
+    names: ab,
+    rows: twoRows,
+    receipt: { records: 7, header: 1, skipped: 4, loaded: 2 },
+  },
+  'no header': {
+    content: '1,2\n3,4\n',
+    names: ['column1', 'column2'],
+    rows: twoRows,
+    receipt: { records: 2, header: 0, loaded: 2 },
+  },
+  'a byte order mark': {
+    content: '\uFEFFa,b\n1,2\n',
+    names: ab,
+    rows: [[1, 2]],
+    receipt: { records: 2, header: 1, loaded: 1 },
+  },
+  'quoted blanks, which are missing like plain ones': {
+    content: 'a,b\n"",x\n,""\n',
+    names: ab,
+    rows: [
+      [null, 'x'],
+      [null, null],
+    ],
+    receipt: { records: 3, header: 1, loaded: 2 },
+  },
+  'everything in quotes': {
+    content: '"a","b"\n"1","2"\n',
+    names: ab,
+    rows: [[1, 2]],
+    receipt: { records: 2, header: 1, loaded: 1 },
+  },
+};
+
+test('small and odd files are read as they stand, each with a receipt that balances', async () => {
+  const { page } = await openPage();
+  for (const [kind, { content, names, rows, receipt }] of Object.entries(small)) {
+    const source = await importByDrop(page, { name: `${kind}.csv`, content });
+    expect([kind, source.columns.map(({ name }) => name)]).toEqual([kind, names]);
+    expect([kind, await queryRows(page, `select * from "${kind}"`)]).toEqual([kind, rows]);
+    expect([kind, source.receipt]).toMatchObject([kind, { rejected: 0, ...receipt }]);
+    expect([kind, isBalanced(source.receipt)]).toEqual([kind, true]);
+    await expect.poll(async () => (await readGrid(page, `Rows of ${kind}`)).length, wait).toBe(rows.length);
+    expect(await page.getByText('No rows').isVisible()).toBe(rows.length === 0);
+  }
+});
+
+/** Half a million records of two lines each, 100 MB, with a record too short in either half. */
+async function createLarge(page: Page, last: string) {
+  return page.evaluateHandle((last) => {
+    const filler = 'lorem ipsum dolor sit amet '.repeat(6);
+    const pieces: string[] = ['id,note,code\n'];
+    for (let id = 1; id <= 500_000; id++) {
+      pieces.push(`${id},"${filler}\n""${id}"" and more",${id === 500_000 ? last : id % 1000}\n`);
+      if (id === 100_000 || id === 450_000) pieces.push(`${id}\n`);
+    }
+    return new File(pieces, 'large.csv');
+  }, last);
+}
+
+test.each([
+  ['as numbers', '999', 'BIGINT'],
+  ['as text, for the sake of the last of them', '0999', 'VARCHAR'],
+])('a large file that two importers share keeps its order, with codes %s', async (_, last, type) => {
+  const { page } = await openPage();
+  const file = await createLarge(page, last);
+  expect(await file.evaluate(({ size }) => size)).toBeGreaterThan(96e6);
+  const source = await page.evaluate(async (file) => (await window.quire.import(file))[0]!, file);
+  expect((await readSourceFiles(page)).length).toBe(2);
+  expect(source.columns[2]).toEqual({ name: 'code', type });
+  expect(source.receipt).toMatchObject({ records: 500_003, header: 1, loaded: 500_000, rejected: 2 });
+  expect(
+    await queryRows(page, 'select count(*), sum(id), min(id), max(id), count(distinct id) from large'),
+  ).toEqual([[500_000, 125_000_250_000, 1, 500_000, 500_000]]);
+  const disorder = await page.evaluate(async () => {
+    const wrong: number[] = [];
+    for (let offset = 0; offset < 500_000; offset += 7_300) {
+      const { rows } = await window.quire.result('large', { offset, limit: 300 });
+      rows.forEach(([id, note], row) => {
+        if (id !== offset + row + 1 || !String(note).endsWith(`\n"${id}" and more`)) wrong.push(offset + row);
+      });
+    }
+    return wrong;
+  });
+  expect(disorder).toEqual([]);
+  // the cut lies in the middle; every row around it is looked at
+  const middle = await page.evaluate(async () => {
+    const { rows } = await window.quire.result('large', { offset: 235_000, limit: 30_000 });
+    return rows.every(([id], row) => id === 235_001 + row) && rows.length;
+  });
+  expect(middle).toBe(30_000);
+  const codes = await page.evaluate(() => window.quire.result('large', { offset: 499_998, limit: 5 }));
+  expect(codes.rows.map(([id, , code]) => [id, String(code)])).toEqual([
+    [499_999, '999'],
+    [500_000, last],
+  ]);
+  expect(await queryRows(page, 'select line, text from rejected.large order by line')).toEqual([
+    [200_002, '100000'],
+    [900_003, '450000'],
+  ]);
+});
