@@ -10,7 +10,7 @@ const SHOWN_WITH_ACTION_MS = 12_000;
 
 export function Notices() {
   return (
-    <div class="notices" role="region" aria-live="polite" aria-label={t('app.details')}>
+    <div class="notices" role="region" aria-live="polite" aria-label={t('app.messages')}>
       <For each={notices()}>{(notice) => <Note notice={notice} />}</For>
     </div>
   );

@@ -102,6 +102,11 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     await engine.detach(id);
   }
 
+  /** Frees the rows, on the device or in the engine's memory. */
+  function discard(id: string): Promise<void> {
+    return keep ? removeSourceFiles(id) : engine.discard(id);
+  }
+
   async function refreshUsage(): Promise<void> {
     setState('usage', await readUsage());
   }
@@ -173,7 +178,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
       return await work();
     } catch (error) {
       if (attached.has(id)) await detach(id);
-      if (keep) await removeSourceFiles(id);
+      await discard(id);
       throw error;
     }
   }
@@ -204,7 +209,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   /** Takes a source off the list and out of the engine. Its rows stay on the device until it is cleared away. */
   async function remove(id: string): Promise<void> {
     const source = { ...unwrapped(find(id)), removed: Date.now() };
-    if (source.kept) await detach(id);
+    await detach(id);
     setState(
       produce((draft) => {
         draft.sources = draft.sources.filter((other) => other.id !== id);
@@ -230,10 +235,9 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
 
   /** Deletes a removed source and its rows for good. */
   async function clear(id: string): Promise<void> {
-    const source = findRemoved(id);
+    findRemoved(id);
     await catalog.delete(id);
-    if (source.kept) await removeSourceFiles(id);
-    else await detach(id);
+    await discard(id);
     setState('removed', (removed) => removed.filter((other) => other.id !== id));
     announce('sources');
     await refreshUsage();
@@ -250,6 +254,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     for (const id of stops.keys()) stopImport(id);
     await queue;
     for (const id of attached.keys()) await detach(id);
+    if (!keep) for (const { id } of [...state.sources, ...state.removed]) await discard(id);
     setState({ sources: [], removed: [], tasks: [] });
   }
 
@@ -277,7 +282,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   function forgetLost(ids: string[]): string[] {
     const names = state.sources.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     setState('sources', (sources) => sources.filter(({ id }) => !ids.includes(id)));
-    setState('removed', (removed) => removed.filter(({ id }) => !ids.includes(id)));
+    setState('removed', (removed) => removed.filter(({ kept }) => kept));
     for (const id of ids) {
       attached.delete(id);
       void catalog.delete(id);

@@ -123,6 +123,8 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
       await call((remote) => remote.detach(id));
     },
 
+    discard: (id) => call((remote) => remote.discard(id)),
+
     async rename(id, name) {
       const table = tables.get(id);
       if (table) tables.set(id, { ...table, name });

@@ -142,6 +142,7 @@ export function createDataWorker() {
     prepare: spares.prepare,
     attach: shelf.attach,
     detach: shelf.detach,
+    discard: shelf.discard,
     rename: shelf.rename,
 
     importFile(

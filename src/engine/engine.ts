@@ -67,7 +67,9 @@ export interface Engine {
   /** Rows `from` to `to` of an attached table, found by their number, not by reading what lies before them. */
   read(id: string, kind: TableKind, from: number, to: number, options?: RunOptions): Promise<Value[][]>;
   attach(table: TableFiles): Promise<void>;
+  /** Rows in memory stay there, so that the table can be attached again, until they are discarded. */
   detach(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   /** Makes ready for files that are about to come. */
   prepare(count: number): Promise<void>;

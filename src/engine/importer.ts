@@ -29,6 +29,7 @@ export async function importText(job: ImportJob): Promise<ImportedTable> {
   try {
     const { scan, ranges } = await scanText(job, text, plan, loader);
     plan = keepAsText(plan, scan.doubts, kept);
+    plan = { ...plan, columns: plan.columns.map(({ name }, index) => ({ name, type: scan.types[index]! })) };
     for (;;) {
       const loaded = await loader.load(ranges, plan);
       if (loaded.misfits.size === 0) {
@@ -66,7 +67,7 @@ async function scanText(job: ImportJob, { body }: DecodedText, plan: Plan, loade
   const cut = (to: number) => {
     ranges.push({ from, to, ...scan.soFar() });
     from = to;
-    if (!scan.hasDoubts()) loader.start(ranges.length - 1, ranges.at(-1)!, plan);
+    if (!scan.isWidened()) loader.start(ranges.length - 1, ranges.at(-1)!, plan);
   };
   let scanned = 0;
   for await (const piece of readChunks(body)) {

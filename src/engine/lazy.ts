@@ -12,6 +12,7 @@ export function createLazyEngine(onRestart: (lost: string[]) => void): Engine {
     read: async (...args) => (await loading).read(...args),
     attach: async (...args) => (await loading).attach(...args),
     detach: async (...args) => (await loading).detach(...args),
+    discard: async (...args) => (await loading).discard(...args),
     rename: async (...args) => (await loading).rename(...args),
     prepare: async (...args) => (await loading).prepare(...args),
     importFile: async (...args) => (await loading).importFile(...args),

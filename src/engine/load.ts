@@ -1,5 +1,6 @@
 import type { Plan, ReadOptions } from '../import/plan';
 import { toReadCsv } from '../import/plan';
+import { splitRecords } from '../import/split';
 import { readChunks } from '../lib/chunks';
 import { quoteText } from '../sql/quote';
 import type { Duck, Run } from './duckdb';
@@ -22,7 +23,7 @@ export interface LoadPartOptions {
 export interface LoadedPart {
   rows: number;
   rejected: number;
-  /** Columns in which a value of a whole record did not fit the type, with such a value's record. */
+  /** Columns in which a value of a whole record did not fit the type, with such a value. */
   misfits: Map<number, string>;
 }
 
@@ -39,7 +40,7 @@ export async function loadPart(options: LoadPartOptions): Promise<LoadedPart> {
         `CREATE OR REPLACE TABLE ${target.rows} AS SELECT * FROM ${toReadCsv(path, plan, read, rejects)}`,
         signal,
       );
-      const misfits = await findMisfits(run, rejects);
+      const misfits = await findMisfits(run, rejects, plan);
       const rejected = misfits.size > 0 ? 0 : await keepRejected(run, rejects, options);
       const [rows] = toFirstRow(await run(`SELECT count(*) FROM ${target.rows}`));
       await run(`DROP TABLE ${rejects}_errors`);
@@ -52,7 +53,7 @@ export async function loadPart(options: LoadPartOptions): Promise<LoadedPart> {
 }
 
 /** A record that is broken in its form often fails to convert too; only records that are whole speak of the type. */
-async function findMisfits(run: Run, rejects: string): Promise<Map<number, string>> {
+async function findMisfits(run: Run, rejects: string, plan: Plan): Promise<Map<number, string>> {
   const { values } = toValues(
     await run(`
       SELECT column_idx, min(csv_line)
@@ -60,7 +61,13 @@ async function findMisfits(run: Run, rejects: string): Promise<Map<number, strin
       WHERE line_byte_position NOT IN (SELECT line_byte_position FROM ${rejects}_errors WHERE error_type <> 'CAST')
       GROUP BY column_idx`),
   );
-  return new Map(values[0]!.map((column, row) => [Number(column) - 1, String(values[1]![row])]));
+  return new Map(
+    values[0]!.map((number, row) => {
+      const column = Number(number) - 1;
+      const record = String(values[1]![row]).replace(/^[\r\n]+/, '');
+      return [column, splitRecords(record, { ...plan, limit: 1 })[0]?.[column] ?? record];
+    }),
+  );
 }
 
 async function keepRejected(
@@ -74,8 +81,8 @@ async function keepRejected(
     SELECT
       CAST(line_byte_position - 1 + ${partStart} + length(csv_line) - length(ltrim(csv_line, ${lineBreaks})) AS BIGINT)
         AS position,
-      arg_min(column_name, error_type::VARCHAR) AS "column",
-      min(error_type::VARCHAR) AS reason,
+      arg_max(column_name, error_type <> 'CAST') AS "column",
+      arg_max(error_type::VARCHAR, error_type <> 'CAST') AS reason,
       ltrim(any_value(csv_line), ${lineBreaks}) AS "text"
     FROM ${rejects}_errors GROUP BY line_byte_position, csv_line ORDER BY position`);
   const { values } = toValues(await run(`SELECT position FROM ${target.rejected} ORDER BY rowid`));

@@ -3,7 +3,7 @@ import type { Duck } from './duckdb';
 import type { TableFiles } from './engine';
 import { isKept } from './place';
 import type { AttachedTable } from './tables';
-import { attachTable, createViews, detachTable, dropViews } from './tables';
+import { attachTable, createViews, detachTable, discardRows, dropViews } from './tables';
 
 interface Entry {
   table: TableFiles;
@@ -49,6 +49,8 @@ export function createShelf(engine: () => Promise<Duck>) {
       entries.delete(id);
       await detachTable(await engine(), await entry.attached);
     },
+
+    discard: async (id: string): Promise<void> => discardRows(await engine(), id),
 
     async rename(id: string, name: string): Promise<void> {
       const entry = entries.get(id);

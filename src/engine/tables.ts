@@ -32,16 +32,18 @@ export async function attachTable(duck: Duck, table: TableFiles): Promise<Attach
   return { ...table, files };
 }
 
+/** Takes a table from the engine. Rows that are in its memory stay there until they are discarded. */
 export async function detachTable(duck: Duck, table: AttachedTable): Promise<void> {
   await dropViews(duck, table);
   for (const [k, { path }] of table.parts.entries()) {
-    if (path === null) {
-      const { rows, rejected } = memoryTarget(table.id);
-      await duck.run(`DROP TABLE IF EXISTS ${rows}`);
-      await duck.run(`DROP TABLE IF EXISTS ${rejected}`);
-    } else await duck.run(`DETACH DATABASE IF EXISTS ${toDatabase(table.id, k)}`);
+    if (path !== null) await duck.run(`DETACH DATABASE IF EXISTS ${toDatabase(table.id, k)}`);
   }
   for (const file of table.files) void dropWhenFree(duck, file);
+}
+
+/** Frees the rows of a table that are in the engine's memory. */
+export async function discardRows(duck: Duck, id: string): Promise<void> {
+  for (const table of Object.values(memoryTarget(id))) await duck.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
 /** A query that still runs holds the file; when it has ended, the name is let go. */

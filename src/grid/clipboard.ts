@@ -17,6 +17,7 @@ export async function readCopy(
   const copy = createCopy(source.columns.slice(rect.fromColumn, rect.toColumn), {
     withHeaders,
     withTable: hasTable(rect),
+    withStyles: false,
   });
   for await (const columns of readChunks(source, rect, signal)) copy.add(columns);
   return copy.finish();

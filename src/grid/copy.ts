@@ -12,6 +12,13 @@ export interface Copied {
   html?: string;
 }
 
+export interface CopyFormat {
+  withHeaders?: boolean;
+  withTable?: boolean;
+  /** The page's policy refuses styles in HTML that goes through the asynchronous clipboard, which drops them anyway. */
+  withStyles?: boolean;
+}
+
 export interface CopyBuilder {
   /** The next rows, one array of values a column. */
   add(columns: readonly (readonly Value[])[]): void;
@@ -31,7 +38,7 @@ export function hasTable(rect: Rect): boolean {
 /** The same cells twice: tab-separated text, and a table that a spreadsheet reads without guessing at types. */
 export function createCopy(
   columns: readonly Column[],
-  { withHeaders = false, withTable = true } = {},
+  { withHeaders = false, withTable = true, withStyles = true }: CopyFormat = {},
 ): CopyBuilder {
   const text: string[] = [];
   const html: string[] = [];
@@ -47,7 +54,9 @@ export function createCopy(
         const cells = columns.map((column, i) => toRawText(values[i]?.[row] ?? null, column));
         text.push(cells.map(quoteCell).join('\t'));
         if (withTable)
-          html.push(`<tr>${cells.map((cell, i) => toTableCell(cell, columns[i]!)).join('')}</tr>`);
+          html.push(
+            `<tr>${cells.map((cell, i) => toTableCell(cell, columns[i]!, withStyles)).join('')}</tr>`,
+          );
       }
     },
     finish: () => ({
@@ -62,18 +71,19 @@ function quoteCell(text: string): string {
 }
 
 /** Excel turns `00123` and 16-digit numbers of an HTML table into rounded numbers unless the cell says that it is text. */
-function toTableCell(text: string, column: Column): string {
+function toTableCell(text: string, column: Column, withStyles: boolean): string {
   const isText = toFamily(column.type) !== 'number' || text.replace(/\D/g, '').length > 15;
-  const asText = isText && /\d/.test(text) && toFamily(column.type) !== 'date';
+  const asText = withStyles && isText && /\d/.test(text) && toFamily(column.type) !== 'date';
   const open = asText ? `<td style='mso-number-format:"\\@"'>` : '<td>';
-  return `${open}${escapeHtml(text)}</td>`;
+  const lineBreak = withStyles ? '<br style="mso-data-placement:same-cell">' : '<br>';
+  return `${open}${escapeHtml(text, lineBreak)}</td>`;
 }
 
-function escapeHtml(text: string): string {
+function escapeHtml(text: string, lineBreak = '<br>'): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/\r\n|\n|\r/g, '<br style="mso-data-placement:same-cell">');
+    .replace(/\r\n|\n|\r/g, lineBreak);
 }

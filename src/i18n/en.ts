@@ -6,6 +6,7 @@ export const en = {
     private: 'Nothing has left this device',
     sources: 'Sources',
     details: 'Details',
+    messages: 'Messages',
     close: 'Close',
     cancel: 'Cancel',
     stop: 'Stop',

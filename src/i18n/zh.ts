@@ -8,6 +8,7 @@ export const zh: Dict = {
     private: '数据从未离开本机',
     sources: '数据源',
     details: '详情',
+    messages: '消息',
     close: '关闭',
     cancel: '取消',
     stop: '停止',

@@ -42,8 +42,10 @@ export function planRead(sample: string, options: ImportOptions = {}): Plan {
   const body = dialect.header ? records.slice(1) : records;
   const width = dialect.header ? (records[0]?.length ?? 0) : widest(body.slice(0, 100));
   const names = toNames(dialect.header ? records[0]! : [], width);
+  // a record that is too short or too long will be rejected, and has no say
+  const whole = body.filter((fields) => fields.length === width);
   const types = names.map((_, index) =>
-    options.types === 'text' ? 'VARCHAR' : guessType(body.map((fields) => fields[index] ?? '')),
+    options.types === 'text' ? 'VARCHAR' : guessType(whole.map((fields) => fields[index]!)),
   );
   return { ...dialect, columns: names.map((name, index) => ({ name, type: types[index]! })) };
 }

@@ -1,5 +1,6 @@
+import { DIGIT, FREE, isPlainForm, toForm, toMarks } from './form';
 import type { ColumnType } from './types';
-import { isExactDouble } from './types';
+import { fitsType } from './types';
 
 /** Why a column that looked like numbers or dates in the sample is kept as text. */
 export type Doubt = 'leading-zero' | 'long-number' | 'other-form';
@@ -20,20 +21,24 @@ export interface ScanResult {
   lineEnds: { lf: number; crlf: number; cr: number };
   longestRecord: number;
   openQuote: boolean;
+  /** The types that every value fits: those guessed, or wider ones. */
+  types: ColumnType[];
+  /** Why columns became text. */
   doubts: Map<number, { doubt: Doubt; example: string }>;
 }
 
 const LF = 10;
 const CR = 13;
-const MINUS = 45;
-const ZERO = 48;
-const NINE = 57;
 
-/** What a byte is to the quick loop: nothing, the end of a field, the end of a record, or more than it can handle. */
-const PLAIN = 0;
-const FIELD = 1;
-const RECORD = 2;
-const SLOW = 3;
+/**
+ * What a byte is to the quick loop: below `FIELD`, its mark within a value; else the end of a field, the end of a record, or
+ * more than the loop can handle.
+ */
+const FIELD = 32;
+const RECORD = 64;
+const SLOW = 128;
+/** The marks of a field of which not every byte was seen: it has no plain form. */
+const UNSEEN = 31;
 
 /** Where the scan is, within the piece at hand. */
 interface Cursor {
@@ -45,6 +50,8 @@ interface Cursor {
   blank: number;
   lf: number;
   longest: number;
+  /** Whether a value of this record speaks against its column's type. */
+  doubtful: boolean;
 }
 
 /**
@@ -55,18 +62,20 @@ interface Cursor {
 export function createScan({ delimiter, quote, types }: ScanOptions) {
   const delim = new TextEncoder().encode(delimiter);
   const quoteByte = quote ? quote.charCodeAt(0) : -1;
-  const kinds = new Uint8Array(256);
+  const marks = toMarks();
+  const kinds = marks.slice();
   kinds[delim[0]!] = delim.length === 1 ? FIELD : SLOW;
   kinds[LF] = RECORD;
   kinds[CR] = SLOW;
   if (quoteByte >= 0) kinds[quoteByte] = SLOW;
-  // one more than the columns, so that fields past the last are looked up too: they are not watched
-  const watched = Uint8Array.from([...types, 'VARCHAR'], (type) => (type === 'VARCHAR' ? 0 : 1));
-  const isNumber = Uint8Array.from(types, (type) => Number(toWatch(type).number));
-  const shortest = Uint8Array.from(types, (type) => toWatch(type).shortest);
-  const longest = Uint8Array.from(types, (type) => toWatch(type).longest);
+  // one more than the columns, so that fields past the last are looked up too
+  const forms = Uint8Array.from([...types, 'VARCHAR'] as ColumnType[], toForm);
   const decoder = new TextDecoder();
   const doubts: ScanResult['doubts'] = new Map();
+  // of the record at hand: one that is too short or too long is rejected, and has no say
+  let pending: { column: number; type: ColumnType; value: string }[] = [];
+  const proven = [...types];
+  let isWidened = false;
 
   const cursor: Cursor = {
     at: 0,
@@ -77,6 +86,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     blank: 0,
     lf: 0,
     longest: 0,
+    doubtful: false,
   };
   let crlf = 0;
   let cr = 0;
@@ -92,19 +102,26 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
   // the bytes of an unfinished field at the end of the last piece
   let carry: Uint8Array | undefined;
 
-  /** Looks closely at a field that is not as its column's type expects at a glance. */
+  /** Looks closely at a field that has not the plain form of its column's type at a glance. */
   function check(bytes: Uint8Array, from: number, to: number): void {
-    const { column } = cursor;
-    if (watched[Math.min(column, types.length)] === 0 || (scan.header && cursor.records === 0)) return;
+    const form = forms[Math.min(cursor.column, types.length)]!;
+    if (form === FREE || (scan.header && cursor.records === 0)) return;
     if (bytes[from] === quoteByte && to - from >= 2) {
       from++;
       to--;
     }
-    const doubt = from < to ? findDoubt(types[column]!, bytes, from, to, decoder) : undefined;
-    if (!doubt) return;
-    const example = decoder.decode(bytes.subarray(from, Math.min(to, from + 60)));
-    doubts.set(column, { doubt, example });
-    watched[column] = 0;
+    if (from === to) return;
+    let all = DIGIT;
+    for (let at = from; at < to; at++) all |= marks[bytes[at]!]!;
+    if (isPlainForm(form, bytes, from, to, all)) return;
+    const value = decoder.decode(bytes.subarray(from, to));
+    const type = proven[cursor.column]!;
+    if (fitsType(value, type)) return;
+    // a long whole number is an identifier, not a price
+    const wider =
+      type === 'BIGINT' && /\D/.test(value.slice(1)) && fitsType(value, 'DOUBLE') ? 'DOUBLE' : 'VARCHAR';
+    pending.push({ column: cursor.column, type: wider, value });
+    cursor.doubtful = true;
   }
 
   /** One byte that the quick loop could not handle. */
@@ -139,12 +156,27 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
 
   function endRecord(end: number): void {
     const size = end - cursor.recordStart;
+    if (cursor.doubtful) {
+      if (cursor.column + 1 === types.length) keepPending();
+      pending = [];
+      cursor.doubtful = false;
+    }
     if (size === 0 && cursor.column === 0) cursor.blank++;
     else {
       cursor.records++;
       cursor.longest = Math.max(cursor.longest, size);
     }
     cursor.column = 0;
+  }
+
+  function keepPending(): void {
+    for (const { column, type, value } of pending) {
+      const doubt = toDoubt(value, proven[column]!);
+      if (type === 'VARCHAR') doubts.set(column, { doubt, example: value.slice(0, 60) });
+      proven[column] = type;
+      forms[column] = toForm(type);
+      isWidened = true;
+    }
   }
 
   const scan = {
@@ -171,7 +203,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
           cursor.at = close < 0 ? bytes.length : close + 1;
           quoted = close < 0;
           if (!quoted) closedAt = base + cursor.at;
-        } else if (!runPlain(bytes, cursor, kinds, watched, isNumber, shortest, longest)) step(bytes);
+        } else if (!runPlain(bytes, cursor, kinds, forms)) step(bytes);
       }
       offset = base + bytes.length;
       cursor.recordStart += base;
@@ -181,7 +213,8 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     /** The offset just after the last record that is complete. */
     safeEnd: () => cursor.recordStart,
 
-    hasDoubts: () => doubts.size > 0,
+    /** Whether a column's type is no longer the one that was guessed. */
+    isWidened: () => isWidened,
 
     /** What a reader must know of the lines so far. */
     soFar: () => ({
@@ -195,7 +228,15 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
         endRecord(offset);
       }
       const { records, blank, lf, longest: longestRecord } = cursor;
-      return { records, blank, lineEnds: { lf, crlf, cr }, longestRecord, openQuote: quoted, doubts };
+      return {
+        records,
+        blank,
+        lineEnds: { lf, crlf, cr },
+        longestRecord,
+        openQuote: quoted,
+        types: proven,
+        doubts,
+      };
     },
   };
 
@@ -207,49 +248,43 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
  * anything else. It sees every byte of files of gigabytes, and is a function of its own with its state in locals because
  * that makes it four times as fast.
  */
-function runPlain(
-  bytes: Uint8Array,
-  cursor: Cursor,
-  kinds: Uint8Array,
-  watched: Uint8Array,
-  isNumber: Uint8Array,
-  shortest: Uint8Array,
-  longest: Uint8Array,
-): boolean {
-  const unwatched = watched.length - 1;
+function runPlain(bytes: Uint8Array, cursor: Cursor, kinds: Uint8Array, forms: Uint8Array): boolean {
+  const past = forms.length - 1;
   const { length } = bytes;
-  let { at, fieldStart, recordStart, column, records, lf, longest: longestRecord } = cursor;
+  const { doubtful } = cursor;
+  let { at, fieldStart, recordStart, column, records, lf, longest } = cursor;
+  let marks = at > fieldStart ? UNSEEN : DIGIT;
   for (; at < length; at++) {
     const kind = kinds[bytes[at]!]!;
-    if (kind === PLAIN) continue;
-    if (kind === SLOW) break;
-    const size = at - fieldStart;
-    if (size > 0 && watched[column < unwatched ? column : unwatched] === 1) {
-      if (size > longest[column]! || size < shortest[column]!) break;
-      if (isNumber[column] === 1) {
-        const first = bytes[fieldStart]!;
-        if (first < ZERO || first > NINE || (first === ZERO && size > 1)) break;
-      }
+    if (kind < FIELD) {
+      marks |= kind;
+      continue;
     }
-    fieldStart = at + 1;
+    if (kind === SLOW) break;
+    if (at > fieldStart) {
+      const form = forms[column < past ? column : past]!;
+      if (form !== FREE && !isPlainForm(form, bytes, fieldStart, at, marks)) break;
+    }
     if (kind === FIELD) column++;
     else {
-      const recordSize = at - recordStart;
-      if (recordSize === 0) break;
+      const size = at - recordStart;
+      if (size === 0 || doubtful) break;
       records++;
       lf++;
-      if (recordSize > longestRecord) longestRecord = recordSize;
-      recordStart = fieldStart;
+      if (size > longest) longest = size;
+      recordStart = at + 1;
       column = 0;
     }
+    fieldStart = at + 1;
+    marks = DIGIT;
   }
   cursor.at = at;
-  cursor.fieldStart = Math.min(fieldStart, at);
+  cursor.fieldStart = fieldStart;
   cursor.recordStart = recordStart;
   cursor.column = column;
   cursor.records = records;
   cursor.lf = lf;
-  cursor.longest = longestRecord;
+  cursor.longest = longest;
   return at >= length;
 }
 
@@ -265,38 +300,8 @@ function matches(bytes: Uint8Array, at: number, delim: Uint8Array): boolean {
   return true;
 }
 
-/** What a field of a type looks like at a glance; any other is looked at closely. */
-function toWatch(type: ColumnType): { number: boolean; shortest: number; longest: number } {
-  switch (type) {
-    case 'BIGINT':
-    case 'DOUBLE':
-      return { number: true, shortest: 1, longest: 15 };
-    case 'DATE':
-      return { number: false, shortest: 10, longest: 10 };
-    case 'TIMESTAMP':
-      return { number: false, shortest: 16, longest: 26 };
-    case 'BOOLEAN':
-      return { number: false, shortest: 4, longest: 5 };
-    case 'VARCHAR':
-      return { number: false, shortest: 0, longest: 255 };
-  }
-}
-
-function findDoubt(
-  type: ColumnType,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  decoder: TextDecoder,
-): Doubt | undefined {
-  const { number, shortest, longest } = toWatch(type);
-  if (!number) return to - from < shortest || to - from > longest ? 'other-form' : undefined;
-  const digits = bytes[from] === MINUS ? from + 1 : from;
-  const first = bytes[digits]!;
-  if (first < ZERO || first > NINE) return 'other-form';
-  const second = bytes[digits + 1]!;
-  if (first === ZERO && to - digits > 1 && second >= ZERO && second <= NINE) return 'leading-zero';
-  if (to - digits <= longest) return undefined;
-  if (type === 'BIGINT') return 'long-number';
-  return isExactDouble(decoder.decode(bytes.subarray(from, to))) ? undefined : 'long-number';
+function toDoubt(value: string, type: ColumnType): Doubt {
+  if (type !== 'BIGINT' && type !== 'DOUBLE') return 'other-form';
+  if (/^-?0\d+(\.\d+)?$/.test(value)) return 'leading-zero';
+  return /^-?\d+(\.\d+)?$/.test(value) && value.replace(/\D/g, '').length > 15 ? 'long-number' : 'other-form';
 }

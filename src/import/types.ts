@@ -17,12 +17,19 @@ export function guessType(values: Iterable<string>): ColumnType {
   for (const value of values) {
     if (value === '') continue;
     seen = true;
-    candidates = candidates.filter(
-      ([type, form]) => form.test(value) && (type !== 'DOUBLE' || isExactDouble(value)),
-    );
+    candidates = candidates.filter((candidate) => isOfForm(value, candidate));
     if (candidates.length === 0) return 'VARCHAR';
   }
   return seen ? candidates[0]![0] : 'VARCHAR';
+}
+
+/** Whether a value has the form of a type, and would give all its characters back. */
+export function fitsType(value: string, type: ColumnType): boolean {
+  return FORMS.some((form) => form[0] === type && isOfForm(value, form));
+}
+
+function isOfForm(value: string, [type, form]: (typeof FORMS)[number]): boolean {
+  return form.test(value) && (type !== 'DOUBLE' || isExactDouble(value));
 }
 
 /** Whether a double gives the digits of this number back. */

@@ -99,7 +99,7 @@ test('an import into memory that is stopped leaves no table behind', async () =>
   const end = await page.evaluate(async () => {
     const filler = 'lorem ipsum '.repeat(15);
     const piece = new Blob(Array.from({ length: 10_000 }, (_, row) => `${row},"${filler}"\n`));
-    const file = new File(['id,note\n', ...Array.from({ length: 30 }, () => piece)], 'large.csv');
+    const file = new File(['id,note\n', ...Array.from({ length: 100 }, () => piece)], 'large.csv');
     const end = window.quire.import(file).then(
       () => 'imported',
       ({ name }: Error) => name,

@@ -115,6 +115,54 @@ describe('values that speak against a type', () => {
     expect(doubt('BOOLEAN', 'true', 'yes')).toEqual(['other-form', 'yes']);
   });
 
+  test.each<[ColumnType, string]>([
+    ['BIGINT', '1_000'],
+    ['BIGINT', '0x1F'],
+    ['BIGINT', '12 '],
+    ['BIGINT', '1-2'],
+    ['BIGINT', '-'],
+    ['DOUBLE', '1_000.5'],
+    ['DOUBLE', '.5'],
+    ['DOUBLE', '5.'],
+    ['DOUBLE', 'inf'],
+    ['DATE', '2024/01/02'],
+    ['DATE', '2024-1-2'],
+    ['TIMESTAMP', '2024-01-02 10:00:00+02'],
+    ['TIMESTAMP', '2024-01-02 10:00-05'],
+    ['TIMESTAMP', '2024-01-02 10:00:00.123-05'],
+    ['TIMESTAMP', '2024-01-02 10:00:00Z'],
+    ['BOOLEAN', 't'],
+    ['BOOLEAN', '1'],
+  ])('a %s is not %j, which the reader would take in a form of its own', (type, value) => {
+    expect(doubt(type, value)).toEqual(['other-form', value]);
+    expect(doubt(type, `"${value}"`)).toEqual(['other-form', value]);
+  });
+
+  test.each<[ColumnType, string]>([
+    ['BIGINT', '-5'],
+    ['DOUBLE', '1.5e-7'],
+    ['DOUBLE', '-0.25'],
+    ['DATE', '2024-01-02'],
+    ['TIMESTAMP', '2024-01-02T10:00'],
+    ['TIMESTAMP', '2024-01-02 10:00:00.123456'],
+    ['BOOLEAN', 'FALSE'],
+    ['BOOLEAN', 'True'],
+  ])('a %s is %j', (type, value) => {
+    expect(doubt(type, value, `"${value}"`)).toBeUndefined();
+  });
+
+  test('whole numbers become numbers when one has a fraction, and are looked at as such from there', () => {
+    const { types, doubts } = scanText('a,b\n1,1\n2.5,2\n1e3,3\n4,4\n', { types: ['BIGINT', 'BIGINT'] });
+    expect([types, doubts.size]).toEqual([['DOUBLE', 'BIGINT'], 0]);
+    expect(doubt('BIGINT', '1', '2.5', '007')).toEqual(['leading-zero', '007']);
+  });
+
+  test('a record that is too short or too long has no say', () => {
+    const types: ColumnType[] = ['BIGINT', 'BIGINT'];
+    expect(scanText('a,b\n1,2\nTotal\nx,3,4\n', { types, piece: 2 }).doubts.size).toBe(0);
+    expect(scanText('a,b\n1,2\nx,3\ny,z', { types }).doubts.size).toBe(2);
+  });
+
   test('quotes around a number are not part of it', () => {
     expect(doubt('BIGINT', '"12"', '""')).toBeUndefined();
     expect(doubt('BIGINT', '"12"', '"012"')).toEqual(['leading-zero', '012']);
