@@ -47,9 +47,37 @@ const settings = [
   `SET custom_extension_repository = ${quoteText(`${globalThis.location?.origin ?? ''}/extensions`)}`,
 ];
 
+let engineModule: Promise<WebAssembly.Module> | undefined;
+
+/**
+ * The engine's code, compiled once for all engines. By itself each would compile its 34 MB again, from a stream of its own
+ * making that the browser cannot keep compiled code for.
+ */
+function compileEngine(): Promise<WebAssembly.Module> {
+  engineModule ??= compileFrom(new URL(wasmUrl, import.meta.url)).catch((error: unknown) => {
+    engineModule = undefined;
+    throw error;
+  });
+  return engineModule;
+}
+
+async function compileFrom(url: URL): Promise<WebAssembly.Module> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
+  // a host that does not know the type of the file gets it read whole
+  if (answer.headers.get('Content-Type') !== 'application/wasm')
+    return WebAssembly.compile(await answer.arrayBuffer());
+  return WebAssembly.compileStreaming(answer);
+}
+
 export async function startDuck(): Promise<Duck> {
   const life = `quire-duck-${crypto.randomUUID()}`;
   const worker = createBlobWorker(new URL(workerUrl, import.meta.url).href, { before: toPrelude(life) });
+  const compiled = compileEngine();
+  compiled.then(
+    (module) => worker.postMessage(module),
+    () => {},
+  );
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   const reads = new BroadcastChannel(life);
   const death = Promise.withResolvers<never>();
@@ -106,7 +134,7 @@ export async function startDuck(): Promise<Duck> {
   };
 
   try {
-    await Promise.race([db.instantiate(new URL(wasmUrl, import.meta.url).href), death.promise]);
+    await Promise.race([compiled.then(() => db.instantiate(wasmUrl)), death.promise]);
     stopWatch = watchLife(life, die);
     return duck;
   } catch (error) {
@@ -123,13 +151,27 @@ export const locks = [
 ];
 
 /**
- * Runs in DuckDB's worker ahead of its script: holds the worker's life, tells how many bytes were read, and keeps the
- * script from writing every failed statement to the console, for it may quote private data.
+ * Runs in DuckDB's worker ahead of its script: holds the worker's life, gives it the code that is already compiled where it
+ * would fetch it, tells how many bytes were read, and keeps the script from writing every failed statement to the console,
+ * for it may quote private data.
  */
 function toPrelude(life: string): string {
   return `
     console.log = console.debug = console.info = console.warn = console.error = () => {};
     (${holdLife.toString()})(${JSON.stringify(life)});
+    {
+      const given = new Promise((done) => addEventListener('message', function take(event) {
+        if (!(event.data instanceof WebAssembly.Module)) return;
+        event.stopImmediatePropagation();
+        removeEventListener('message', take);
+        done(event.data);
+      }));
+      self.fetch = async () => new Response('');
+      WebAssembly.instantiateStreaming = async (_, imports) => {
+        const module = await given;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
+      };
+    }
     {
       const reads = new BroadcastChannel(${JSON.stringify(life)});
       const read = FileReaderSync.prototype.readAsArrayBuffer;

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
 import { ensureChromium, launchArgs } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { createOutside } from './outside';
+import { createOutside } from '../../scripts/outside.mjs';
 
 export interface PageOptions {
   /** Send the security headers; without them only the policy in the page protects. */

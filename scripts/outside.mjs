@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /**
- * A proxy that stands for the world outside: it lets nothing through and notes who was asked for. It sees what the page's
- * own events do not, such as a request by a worker that a worker started.
+ * A proxy that stands for the world outside: it lets nothing through and notes who was asked for, workers of workers
+ * included, which the page's own events do not show.
  */
 export async function createOutside() {
-  const asked: string[] = [];
-  const note = (address = '?') => {
+  /** @type {string[]} */
+  const asked = [];
+  const note = (/** @type {string} */ address = '?') => {
     if (!isBrowsersOwn(address)) asked.push(address);
   };
   const server = createServer((request, response) => {
@@ -20,13 +20,13 @@ export async function createOutside() {
     socket.on('error', () => {});
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return { asked, url: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** Chromium asks its makers for updates and accounts whatever its flags say. Hosts that a page could want are not here. */
-function isBrowsersOwn(address: string): boolean {
+/** Chromium asks its makers for updates and accounts whatever its flags say. @param {string} address */
+function isBrowsersOwn(address) {
   const host = address.replace(/^https?:\/\//, '').replace(/[:/].*$/s, '');
   return browserHosts.has(host) || host.endsWith('.gvt1.com');
 }

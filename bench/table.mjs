@@ -1,0 +1,66 @@
+import { goto, rest } from './page.mjs';
+
+export const NAME = 't';
+
+/**
+ * Puts the CSV before the page as a file that a person picked, which stays on disk until it is read.
+ * @param {import('./page.mjs').Page} page
+ * @param {string} file
+ */
+export async function pickFile(page, file) {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'bench-file';
+    document.body.append(input);
+  });
+  await page.setInputFiles('#bench-file', file);
+  await page.evaluate(() => {
+    const input = document.querySelector('#bench-file');
+    window.picked = input.files[0];
+    input.remove();
+  });
+}
+
+/**
+ * Imports the picked file, and says when its rows were kept and when they were on screen, too.
+ * @param {import('./page.mjs').Page} page
+ */
+export function importPicked(page) {
+  return page.evaluate(async (name) => {
+    const start = performance.now();
+    const [source] = await window.quire.import(window.picked, { name });
+    const keptMs = performance.now() - start;
+    const shownMs = (await window.probe.whenRows()) - start;
+    return { keptMs, shownMs, rows: source.rows, columns: source.columns, receipt: source.receipt };
+  }, NAME);
+}
+
+/**
+ * A page with the table open in it.
+ * @param {import('./run.mjs').Bench} bench
+ */
+export async function openTable({ quire, page, data }) {
+  await goto(page, quire.url);
+  const isThere = await page.evaluate(
+    ({ name, rows }) => window.quire.sources().some((source) => source.name === name && source.rows === rows),
+    { name: NAME, rows: data.rows },
+  );
+  if (isThere) return;
+  await pickFile(page, data.file);
+  await importPicked(page);
+}
+
+/**
+ * Leaves nothing stored.
+ * @param {import('./page.mjs').Page} page
+ * @param {string} url
+ */
+export async function removeTables(page, url) {
+  await goto(page, url);
+  if (await page.evaluate(() => window.quire.sources().length === 0)) return;
+  // A table that the grid is reading cannot be let go of.
+  await page.evaluate(() => window.probe.whenRows());
+  await rest();
+  await page.evaluate(() => window.quire.reset());
+}
