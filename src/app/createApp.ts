@@ -62,8 +62,8 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   }
 
   /** A file is likely to come soon, and what waits for it is only ever quicker, never needed. */
-  function prepare(count = 2): void {
-    if (keep) void engine.prepare(count).catch(() => {});
+  function prepare(): void {
+    if (keep) void engine.prepare(Math.min(2, navigator.hardwareConcurrency || 2)).catch(() => {});
   }
 
   function pickFiles(): void {
@@ -94,7 +94,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       onProblem(error);
     }
     await sources.clearOld();
-    setTimeout(() => prepare(1), QUIET_MS);
+    setTimeout(prepare, QUIET_MS);
   }
 
   return {

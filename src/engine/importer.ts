@@ -1,4 +1,4 @@
-import { countParts } from '../import/cuts';
+import { countParts, toCuts } from '../import/cuts';
 import type { DecodedText } from '../import/decode';
 import { openText } from '../import/decode';
 import type { Plan } from '../import/plan';
@@ -63,6 +63,7 @@ interface Scanned {
 async function scanText(job: ImportJob, { body }: DecodedText, plan: Plan, loader: Loader): Promise<Scanned> {
   const scan = createScan({ ...plan, types: plan.columns.map(({ type }) => type) });
   const ranges: Range[] = [];
+  const cuts = toCuts(loader.parts);
   let from = 0;
   const cut = (to: number) => {
     ranges.push({ from, to, ...scan.soFar() });
@@ -75,8 +76,8 @@ async function scanText(job: ImportJob, { body }: DecodedText, plan: Plan, loade
     scan.push(piece);
     scanned += piece.length;
     loader.tellScanned(scanned);
-    const wanted = (body.size / loader.parts) * (ranges.length + 1);
-    if (ranges.length < loader.parts - 1 && scan.safeEnd() >= wanted) cut(scan.safeEnd());
+    if (ranges.length < loader.parts - 1 && scan.safeEnd() >= body.size * cuts[ranges.length]!)
+      cut(scan.safeEnd());
   }
   const result = scan.finish();
   cut(body.size);

@@ -35,6 +35,8 @@ interface Slot {
 
 /** The scan is about a fifth of the work of an import. */
 const SCAN_SHARE = 0.2;
+/** Each telling crosses to the page and is drawn there. */
+const TELL_EVERY_MS = 150;
 
 /** Loads the parts of a text side by side. The engines start at once, for they take a second; each gets its part later. */
 export function createLoader(job: ImportJob, body: Blob, parts: number) {
@@ -42,6 +44,7 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
   let scanned = 0;
+  let told = 0;
   let round = 0;
   let slots = Array.from({ length: parts }, (_, k) => openSlot(k));
 
@@ -49,6 +52,8 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
   job.signal.addEventListener('abort', stop, { once: true });
 
   function tell(): void {
+    if (performance.now() - told < TELL_EVERY_MS) return;
+    told = performance.now();
     const read = Math.min(
       body.size,
       reads.reduce((sum, bytes) => sum + bytes, 0),
@@ -87,9 +92,8 @@ export function createLoader(job: ImportJob, body: Blob, parts: number) {
     });
     if (!job.memory) {
       await duck.run('CHECKPOINT');
-      await duck.close();
       slot.done = true;
-      job.spares.give(duck, to - from);
+      await job.spares.give(duck, to - from);
     }
     return loaded;
   }

@@ -50,10 +50,11 @@ export function createSpares() {
       }
       return startDuck();
     },
-    /** Takes back an importer that has let go of its file. */
-    give(duck: Duck, bytesRead: number): void {
-      if (idle.length >= MOST || bytesRead > GROWN_BYTES) duck.end();
-      else put(Promise.resolve(duck));
+    /** Takes back an importer that has done its work. One that is not kept is ended, which frees its file at once. */
+    async give(duck: Duck, bytesRead: number): Promise<void> {
+      if (idle.length >= MOST || bytesRead > GROWN_BYTES) return duck.end();
+      await duck.close();
+      put(Promise.resolve(duck));
     },
   };
 }

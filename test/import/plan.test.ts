@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countParts } from '../../src/import/cuts';
+import { countParts, toCuts } from '../../src/import/cuts';
 import { sniffDialect } from '../../src/import/dialect';
 import { toFreeName, toSourceName } from '../../src/import/name';
 import { planRead, toNames, toReadCsv } from '../../src/import/plan';
@@ -138,4 +138,11 @@ test('a file is cut only where a part is worth an importer', () => {
   expect(countParts(254e6, { cores: 2 })).toBe(2);
   expect(countParts(1e9, { cores: 16 })).toBe(4);
   expect(countParts(100e6, { cores: 16 })).toBe(2);
+});
+
+test('the parts that the scan passes first are the larger ones, and all of them are the file', () => {
+  const [first = 0, second = 0] = toCuts(2);
+  expect(first).toBeGreaterThan(0.5);
+  expect(second).toBeCloseTo(1, 12);
+  expect(toCuts(1)).toEqual([1]);
 });
