@@ -43,18 +43,17 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
       for (const id of lost) tables.delete(id);
       onRestart(lost);
     };
-    const ready = Promise.race([remote.open(life, proxy(forget)), death.promise]);
-    ready.catch(() => {});
     let stopWatch = () => {};
-    void ready.then(
-      () => {
-        stopWatch = watchLife(life, () => {
-          death.reject(new Problem('engine-restarted'));
-          reconnect();
-        });
-      },
-      () => {},
-    );
+    const start = async () => {
+      await remote.hold(life);
+      stopWatch = watchLife(life, () => {
+        death.reject(new Problem('engine-restarted'));
+        reconnect();
+      });
+      await remote.open(proxy(forget));
+    };
+    const ready = Promise.race([start(), death.promise]);
+    ready.catch(() => {});
     const end = () => {
       stopWatch();
       worker.terminate();

@@ -84,10 +84,12 @@ export function createDataWorker() {
   }
 
   return {
-    /** Starts the engine. `life` is the lock that tells the page when this worker ends. */
-    async open(life: string, restarted: (lost: string[]) => void): Promise<void> {
+    /** Holds the lock that tells the page when this worker ends. */
+    hold: holdLife,
+
+    /** Starts the engine. */
+    async open(restarted: (lost: string[]) => void): Promise<void> {
       onRestart = restarted;
-      await holdLife(life);
       await engine();
     },
 
@@ -203,7 +205,8 @@ async function isWell(duck: Duck): Promise<boolean> {
 }
 
 async function toFileProblem(error: unknown, file: File): Promise<Problem> {
-  if (error instanceof Problem) return error;
+  const isImporters = error instanceof Problem && error.code === 'engine-restarted';
+  if (error instanceof Problem && !isImporters) return error;
   const params = { file: file.name };
   if (error instanceof DOMException && error.name === 'NotReadableError') {
     return new Problem('file-unreadable', { params, cause: error });
@@ -211,7 +214,7 @@ async function toFileProblem(error: unknown, file: File): Promise<Problem> {
   // the engine tells of a full disk in words of its own, if at all
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   if (quota - usage < file.size) return new Problem('storage-full', { params, cause: error });
-  const { detail = '' } = toQueryProblem(error).params;
+  const { detail = '' } = isImporters ? {} : toQueryProblem(error).params;
   return new Problem('file-failed', { params: { ...params, detail }, cause: error });
 }
 

@@ -102,6 +102,11 @@ export async function startDuck(): Promise<Duck> {
     options.onDeath?.();
   }
 
+  reads.onmessage = ({ data }: MessageEvent<'alive' | number>) => {
+    if (data === 'alive') stopWatch = watchLife(life, die);
+    else options.onRead?.(data);
+  };
+
   const session: Duck['session'] = (work) =>
     Promise.race([
       connections.use((id) => work((sql, signal) => stream(db, id, sql, signal))),
@@ -116,7 +121,6 @@ export async function startDuck(): Promise<Duck> {
     dropFile: async (name) => void (await db.dropFile(name)),
     async open(next) {
       options = next;
-      reads.onmessage = ({ data }) => options.onRead?.(data as number);
       await db.open(next.path ? { path: next.path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE } : {});
       await connections.open();
     },
@@ -135,7 +139,6 @@ export async function startDuck(): Promise<Duck> {
 
   try {
     await Promise.race([compiled.then(() => db.instantiate(wasmUrl)), death.promise]);
-    stopWatch = watchLife(life, die);
     return duck;
   } catch (error) {
     duck.end();
@@ -158,7 +161,8 @@ export const locks = [
 function toPrelude(life: string): string {
   return `
     console.log = console.debug = console.info = console.warn = console.error = () => {};
-    (${holdLife.toString()})(${JSON.stringify(life)});
+    const reads = new BroadcastChannel(${JSON.stringify(life)});
+    (${holdLife.toString()})(${JSON.stringify(life)}).then(() => reads.postMessage('alive'));
     {
       const given = new Promise((done) => addEventListener('message', function take(event) {
         if (!(event.data instanceof WebAssembly.Module)) return;
@@ -173,7 +177,6 @@ function toPrelude(life: string): string {
       };
     }
     {
-      const reads = new BroadcastChannel(${JSON.stringify(life)});
       const read = FileReaderSync.prototype.readAsArrayBuffer;
       let bytes = 0, told = 0;
       FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
