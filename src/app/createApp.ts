@@ -66,13 +66,17 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     if (keep) void engine.prepare(Math.min(2, navigator.hardwareConcurrency || 2)).catch(() => {});
   }
 
+  // held here, because a browser may clear away an input that nobody holds while its dialog is open
+  const picker = document.createElement('input');
+  picker.type = 'file';
+  picker.multiple = true;
+  picker.onchange = () => void importFiles([...(picker.files ?? [])]);
+
   function pickFiles(): void {
     prepare();
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.onchange = () => void importFiles(input.files ?? []);
-    input.click();
+    // so that the same file can be chosen again
+    picker.value = '';
+    picker.click();
   }
 
   async function openSamples(only?: string): Promise<void> {

@@ -254,6 +254,8 @@ test('by keyboard alone: a sample is opened, its cells are walked and copied', a
     }
     throw new Error(`no Tab leads to: ${name}`);
   };
+  // someone has to listen before the key is pressed, or the browser's own dialog opens
+  page.on('filechooser', () => {});
   await tabTo(/Drop files here/);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
