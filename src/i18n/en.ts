@@ -9,7 +9,6 @@ export const en = {
     messages: 'Messages',
     close: 'Close',
     cancel: 'Cancel',
-    stop: 'Stop',
     undo: 'Undo',
     showSidebar: 'Show or hide the sources',
     showDetails: 'Show or hide the details',
@@ -17,7 +16,6 @@ export const en = {
     resizeDetails: 'Width of the details',
     skip: 'Skip to the table',
     loading: 'Loading…',
-    copied: 'Copied',
   },
   start: {
     heading: 'Your data, worked on where it lies',
@@ -73,7 +71,6 @@ export const en = {
       `${rowsText} ${rows === 1 ? 'row' : 'rows'} · ${columnsText} ${columns === 1 ? 'column' : 'columns'}`,
     goTo: 'Go to row',
     go: 'Go',
-    copyHint: 'Copy with headers',
   },
   receipt: {
     title: 'Receipt',
@@ -142,7 +139,6 @@ export const en = {
     title: 'Column',
     pick: 'Select a cell or a column to see what is in it.',
     type: 'Type',
-    rows: 'Rows',
     missing: 'Missing',
     distinct: 'Distinct',
     about: 'about {{ count }}',
@@ -272,16 +268,13 @@ export const en = {
     'file-unreadable':
       '“{{ file }}” can no longer be read. It was moved, changed or locked since you chose it; choose it again.',
     'file-failed': '“{{ file }}” could not be imported: {{ detail }}. Nothing was left behind.',
-    'too-wide': '“{{ file }}” has too many columns ({{ count }}).',
     'storage-full':
       'There is not enough space on this device for “{{ file }}”. Delete sources that you do not need, or free disk space, and import it again.',
-    'storage-failed': 'The browser’s storage failed: {{ detail }}. Reload the page.',
     'source-missing':
       'The rows of “{{ name }}” are no longer on this device; the browser or another tab cleared them. Import the file again.',
     'source-unreadable': 'The rows of “{{ name }}” cannot be read: {{ detail }}. Import the file again.',
     'name-taken': 'There is a source named “{{ name }}” already. Choose another name.',
     'name-empty': 'A name needs at least one character.',
-    'busy-elsewhere': 'Another tab is using “{{ name }}”. Close that tab and try again.',
     'copy-too-large':
       '{{ cells }} cells are too many for the clipboard; at most {{ limit }} can be copied. Select fewer.',
     'copy-refused':

@@ -23,11 +23,6 @@ export function formatBytes(bytes: number): string {
   return `${value.toLocaleString(localeTag(), { maximumFractionDigits: digits })} ${units[unit]}`;
 }
 
-export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  return `${(ms / 1000).toLocaleString(localeTag(), { maximumFractionDigits: 1 })} s`;
-}
-
 export function formatWhen(epochMs: number): string {
   return new Date(epochMs).toLocaleString(localeTag(), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -19,15 +19,12 @@ export type ProblemCode =
   | 'file-not-utf8'
   | 'file-unreadable'
   | 'file-failed'
-  | 'too-wide'
   // storage
   | 'storage-full'
-  | 'storage-failed'
   | 'source-missing'
   | 'source-unreadable'
   | 'name-taken'
   | 'name-empty'
-  | 'busy-elsewhere'
   // grid
   | 'copy-too-large'
   | 'copy-refused'
