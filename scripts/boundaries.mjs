@@ -36,7 +36,7 @@ const pure = [
   'charts/spec',
   'cells/*/compile',
 ];
-const impure = ['solid-js', '@solid-primitives', '@kobalte', '@corvu', 'lucide-solid'];
+const impure = ['solid-js', '@solid-primitives', '@kobalte', 'lucide-solid'];
 
 /** Packages with a door: the only files or folders that may import them. */
 export const doors = {
@@ -45,9 +45,13 @@ export const doors = {
   'monaco-editor': ['src/ui/Editor.tsx'],
   comlink: ['src/engine/client.ts', 'src/engine/transfer.ts', 'workers'],
   'apache-arrow': ['src/engine', 'src/import', 'src/export'],
+  hucre: ['src/import/excel'],
+  '@e965/xlsx': ['src/import/excel'],
+  hyparquet: ['src/import/parquet'],
+  'hyparquet-compressors': ['src/import/parquet'],
+  'hyparquet-writer': ['src/export'],
   idb: ['src/storage'],
   '@kobalte/core': ['src/ui'],
-  '@corvu/resizable': ['src/ui'],
   '@solid-primitives/i18n': ['src/i18n'],
   tinykeys: ['src/app'],
 };

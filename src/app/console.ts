@@ -1,6 +1,6 @@
 import type { Column, Value } from '../table/column';
 import { toPlain } from '../table/value';
-import type { ImportOptions } from '../import/plan';
+import type { ImportOptions } from '../import/text/plan';
 import type { Receipt } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';

@@ -1,6 +1,6 @@
 import { createStore, produce, reconcile } from 'solid-js/store';
 import { toFreeName, toSourceName } from '../import/name';
-import type { ImportOptions } from '../import/plan';
+import type { ImportOptions } from '../import/text/plan';
 import { createAbort, Problem } from '../lib/problem';
 import type { Engine } from '../engine/engine';
 import type { Catalog, SourceRecord } from '../storage/catalog';

@@ -3,7 +3,7 @@ import { holdLife } from '../lib/life';
 import { removePath } from '../lib/opfs';
 import { toQuery } from '../sql/statement';
 import type { Column } from '../table/column';
-import type { ImportOptions } from '../import/plan';
+import type { ImportOptions } from '../import/text/plan';
 import { toFirstRow, toValues } from './arrow';
 import type { Duck } from './duckdb';
 import { locks, startDuck } from './duckdb';

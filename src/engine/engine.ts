@@ -1,5 +1,5 @@
 import type { Column, Value } from '../table/column';
-import type { ImportOptions } from '../import/plan';
+import type { ImportOptions } from '../import/text/plan';
 import type { Receipt } from '../import/receipt';
 
 /** A table as one or more engine files, in the order of its rows. */

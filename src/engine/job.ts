@@ -1,4 +1,4 @@
-import type { ImportOptions } from '../import/plan';
+import type { ImportOptions } from '../import/text/plan';
 import type { Duck } from './duckdb';
 import type { ImportProgress } from './engine';
 import type { Spares } from './spares';

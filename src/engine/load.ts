@@ -1,6 +1,6 @@
-import type { Plan, ReadOptions } from '../import/plan';
-import { toReadCsv } from '../import/plan';
-import { splitRecords } from '../import/split';
+import type { Plan, ReadOptions } from '../import/text/plan';
+import { toReadCsv } from '../import/text/plan';
+import { splitRecords } from '../import/text/split';
 import { readChunks } from '../lib/chunks';
 import { quoteText } from '../sql/quote';
 import type { Duck, Run } from './duckdb';

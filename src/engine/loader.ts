@@ -1,5 +1,5 @@
-import type { Plan } from '../import/plan';
-import type { ScanResult } from '../import/scan';
+import type { Plan } from '../import/text/plan';
+import type { ScanResult } from '../import/text/scan';
 import { createAbort, Problem } from '../lib/problem';
 import type { Duck } from './duckdb';
 import type { TablePart } from './engine';

@@ -112,6 +112,7 @@ export const en = {
       DOUBLE: 'number',
       DATE: 'date',
       TIMESTAMP: 'date and time',
+      TIME: 'time of day',
       BOOLEAN: 'yes or no',
       VARCHAR: 'text',
     },

@@ -112,6 +112,7 @@ export const zh: Dict = {
       DOUBLE: '数字',
       DATE: '日期',
       TIMESTAMP: '日期时间',
+      TIME: '时间',
       BOOLEAN: '是/否',
       VARCHAR: '文本',
     },

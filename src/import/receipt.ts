@@ -1,7 +1,7 @@
-import type { Dialect } from './dialect';
-import type { Plan } from './plan';
-import type { Doubt, ScanResult } from './scan';
-import type { ColumnType } from './types';
+import type { Dialect } from './text/dialect';
+import type { Plan } from './text/plan';
+import type { Doubt, ScanResult } from './text/scan';
+import type { ColumnType } from './columns/types';
 
 /** What became of every record of a file. Kept with the source, for good. */
 export interface Receipt {

@@ -1,4 +1,4 @@
-import { Problem } from '../lib/problem';
+import { Problem } from '../../lib/problem';
 
 const SAMPLE_BYTES = 2 ** 20;
 

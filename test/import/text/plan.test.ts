@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { countParts, toCuts } from '../../src/import/cuts';
-import { sniffDialect } from '../../src/import/dialect';
-import { toFreeName, toSourceName } from '../../src/import/name';
-import { planRead, toNames, toReadCsv } from '../../src/import/plan';
-import { splitRecords } from '../../src/import/split';
-import { guessType, isExactDouble } from '../../src/import/types';
+import { countParts, toCuts } from '../../../src/import/text/cuts';
+import { sniffDialect } from '../../../src/import/text/dialect';
+import { toFreeName, toSourceName } from '../../../src/import/name';
+import { planRead, toNames, toReadCsv } from '../../../src/import/text/plan';
+import { splitRecords } from '../../../src/import/text/split';
+import { guessType, isExactDouble } from '../../../src/import/columns/types';
 
 describe('dialect', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { ColumnType } from './types';
+import type { ColumnType } from '../columns/types';
 
 /**
  * Whether the bytes of a field have the plain form of their column's type, told without making a text of them: a quick yes,
@@ -33,6 +33,7 @@ const DECIMAL = 2;
 const DATE = 3;
 const TIMESTAMP = 4;
 const FLAG = 5;
+const TIME = 6;
 
 export function toForm(type: ColumnType): number {
   switch (type) {
@@ -48,6 +49,8 @@ export function toForm(type: ColumnType): number {
       return TIMESTAMP;
     case 'BOOLEAN':
       return FLAG;
+    case 'TIME':
+      return TIME;
   }
 }
 
@@ -96,6 +99,13 @@ export function isPlainForm(
     case FLAG:
       // the reader takes `t`, `yes` and `1` too, but no other word of four or five letters
       return (size === 4 || size === 5) && (marks === OTHER || marks === (OTHER | GAP));
+    case TIME:
+      return (
+        (size === 5 || size === 8) &&
+        (marks & ~COLON) === 0 &&
+        bytes[from + 2] === 0x3a &&
+        (size === 5 || bytes[from + 5] === 0x3a)
+      );
     default:
       return true;
   }

@@ -1,10 +1,10 @@
-import { quoteStruct, quoteText } from '../sql/quote';
-import type { Column } from '../table/column';
+import { quoteStruct, quoteText } from '../../sql/quote';
+import type { Column } from '../../table/column';
 import type { Dialect } from './dialect';
 import { sniffDialect } from './dialect';
 import { splitRecords } from './split';
-import type { ColumnType } from './types';
-import { guessType } from './types';
+import type { ColumnType } from '../columns/types';
+import { guessType } from '../columns/types';
 
 /** What a person may say about a file before it is read; everything is found out where nothing is said. */
 export interface ImportOptions {

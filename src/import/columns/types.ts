@@ -1,5 +1,5 @@
 /** The types that a text column may get; anything doubtful stays text. */
-export type ColumnType = 'BIGINT' | 'DOUBLE' | 'DATE' | 'TIMESTAMP' | 'BOOLEAN' | 'VARCHAR';
+export type ColumnType = 'BIGINT' | 'DOUBLE' | 'DATE' | 'TIMESTAMP' | 'TIME' | 'BOOLEAN' | 'VARCHAR';
 
 const FORMS: [ColumnType, RegExp][] = [
   ['BOOLEAN', /^(true|false)$/i],
@@ -7,6 +7,7 @@ const FORMS: [ColumnType, RegExp][] = [
   ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
   ['DOUBLE', /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/],
   ['DATE', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
+  ['TIME', /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/],
   ['TIMESTAMP', /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?$/],
 ];
 

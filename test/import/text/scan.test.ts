@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createScan } from '../../src/import/scan';
-import { splitRecords } from '../../src/import/split';
-import type { ColumnType } from '../../src/import/types';
-import { createRandom } from '../random';
+import { createScan } from '../../../src/import/text/scan';
+import { splitRecords } from '../../../src/import/text/split';
+import type { ColumnType } from '../../../src/import/columns/types';
+import { createRandom } from '../../random';
 
 interface Given {
   delimiter?: string;

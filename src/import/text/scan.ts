@@ -1,6 +1,6 @@
 import { DIGIT, FREE, isPlainForm, toForm, toMarks } from './form';
-import type { ColumnType } from './types';
-import { fitsType } from './types';
+import type { ColumnType } from '../columns/types';
+import { fitsType } from '../columns/types';
 
 /** Why a column that looked like numbers or dates in the sample is kept as text. */
 export type Doubt = 'leading-zero' | 'long-number' | 'other-form';

@@ -1,0 +1,86 @@
+import type { Reading } from './columns/reading';
+import type { ImportOptions } from './options';
+
+/** What a look at a file tells before it is read: everything that the import dialog shows. Plain data, from a sample. */
+export interface Inspection {
+  file: { name: string; bytes: number };
+  kind: FileKind;
+  /** One for each table that can be made of the file: sheets, members of an archive, or just the one. */
+  tables: TableInspection[];
+}
+
+export type FileKind = 'text' | 'excel' | 'json' | 'parquet' | 'arrow' | 'duckdb' | 'archive';
+
+export interface TableInspection {
+  /** What tells it from the others: a sheet's name, a path in an archive. Empty where there is one only. */
+  key: string;
+  /** A sheet that the workbook does not show. */
+  hidden?: boolean;
+  /** The settings in force, found or given, complete: importing with them gives the table shown. */
+  settings: ImportOptions;
+  /** Nothing of it needs to be looked at: one click is enough. */
+  sure: boolean;
+  questions: Question[];
+  /** The first lines or cells as they stand in the file, and what each is taken for. */
+  lines: RawLine[];
+  columns: InspectedColumn[];
+  /** The first rows as they will be: canonical text, null where a value is missing. */
+  rows: (string | null)[][];
+  /** Encodings that could be it, the likeliest first, each with how it reads; for a text file only. */
+  encodings?: EncodingCandidate[];
+}
+
+export interface RawLine {
+  /** Counted from 1, as an editor does. */
+  number: number;
+  text: string;
+  role: LineRole;
+}
+
+export type LineRole =
+  'skipped' | 'comment' | 'header' | 'units' | 'record' | 'footer' | 'blank' | 'rejected';
+
+export interface InspectedColumn {
+  /** Its name in the file, which `settings.columns` goes by. */
+  source: string;
+  name: string;
+  reading: Reading;
+  why: Why;
+  /** Other readings that some of its values have. */
+  alternatives: { reading: Reading; misfits: number }[];
+  /** Values of the sample that the reading can't read. */
+  misfits: { count: number; examples: string[] };
+  leftOut: boolean;
+}
+
+/** Why a column has the type that it has. The words for each are in the page's dictionary. */
+export type Why =
+  | 'every-value'
+  | 'blank'
+  | 'words'
+  | 'leading-zero'
+  | 'long-number'
+  | 'phone'
+  | 'identity-card'
+  | 'postcode'
+  | 'name-says-code'
+  | 'mixed'
+  | 'day-or-month'
+  | 'chosen'
+  | 'in-the-file';
+
+/** What the file alone can't answer. */
+export type Question =
+  | { ask: 'encoding' }
+  | { ask: 'delimiter' }
+  | { ask: 'header' }
+  | { ask: 'skipped'; lines: number }
+  | { ask: 'footer'; lines: number }
+  | { ask: 'day-or-month'; column: string; example: string }
+  | { ask: 'misfits'; column: string; count: number; example: string }
+  | { ask: 'rejected'; count: number };
+
+export interface EncodingCandidate {
+  label: string;
+  sample: string;
+}
