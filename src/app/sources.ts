@@ -165,7 +165,8 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
         await save(imported);
         return imported;
       });
-      setState('sources', (sources) => [...sources, source]);
+      // another tab's message may have listed it meanwhile
+      setState('sources', (sources) => [...sources.filter((other) => other.id !== id), source]);
       if (keep && state.sources.length === 1) void askToPersist();
       void refreshUsage();
       return source;
@@ -210,13 +211,13 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   async function remove(id: string): Promise<void> {
     const source = { ...unwrapped(find(id)), removed: Date.now() };
     await detach(id);
+    await save(source);
     setState(
       produce((draft) => {
         draft.sources = draft.sources.filter((other) => other.id !== id);
         draft.removed.push(source);
       }),
     );
-    await save(source);
   }
 
   async function restore(id: string): Promise<void> {
