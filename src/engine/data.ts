@@ -9,10 +9,10 @@ import type { Duck } from './duckdb';
 import { locks, startDuck } from './duckdb';
 import type { EngineMemory, ImportedTable, ImportProgress, TableKind } from './engine';
 import { isBroken, toQueryProblem } from './errors';
-import { importText } from './importer';
+import { importText } from './importing/text';
 import { toFolder } from './place';
 import { createShelf } from './shelf';
-import { createSpares } from './spares';
+import { createSpares } from './importing/spares';
 import { toRangeQuery, toWireColumns } from './tables';
 
 export interface WireRows {
@@ -187,6 +187,7 @@ export function createDataWorker() {
 
 const preparations = [
   'CREATE SCHEMA rejected',
+  'CREATE SCHEMA unread',
   'CREATE SCHEMA kept_in_memory',
   // these two live in an extension that no browser can have
   ...['current_date', 'today'].map(

@@ -1,5 +1,6 @@
 import type { Column, Value } from '../table/column';
-import type { ImportOptions } from '../import/text/plan';
+import type { Inspection } from '../import/inspection';
+import type { ImportOptions } from '../import/options';
 import type { Receipt } from '../import/receipt';
 
 /** A table as one or more engine files, in the order of its rows. */
@@ -14,8 +15,14 @@ export interface TablePart {
   /** Where the file lies in the origin's private file system; null where the rows are in memory only. */
   path: string | null;
   rows: number;
+  /** Records of the file that are no rows. */
   rejected: number;
+  /** Values that could not be read as their column's type. */
+  unread: number;
 }
+
+/** What lies in a table's files: its rows, and the two lists of what is not among them. */
+export type TableKind = 'rows' | 'rejected' | 'unread';
 
 export interface ImportedTable extends TableFiles {
   receipt: Receipt;
@@ -30,8 +37,6 @@ export interface Rows {
   /** Rows in the whole result, also where fewer were asked for. */
   rowCount: number;
 }
-
-export type TableKind = 'rows' | 'rejected';
 
 export interface ImportProgress {
   doneBytes: number;
@@ -50,6 +55,8 @@ export interface QueryOptions extends RunOptions {
 export interface ImportFileOptions extends RunOptions {
   id: string;
   options?: ImportOptions;
+  /** The name of the table, or of each of several before what tells them apart. */
+  name: string;
   /** False keeps the rows in memory only. */
   keep: boolean;
   onProgress?: (progress: ImportProgress) => void;
@@ -73,7 +80,10 @@ export interface Engine {
   rename(id: string, name: string): Promise<void>;
   /** Makes ready for files that are about to come. */
   prepare(count: number): Promise<void>;
-  importFile(file: File, options: ImportFileOptions): Promise<ImportedTable>;
+  /** Looks at a file without reading all of it: what it is, and how it would be read. */
+  inspect(file: File, options?: ImportOptions & RunOptions): Promise<Inspection>;
+  /** One table or more: a workbook's sheets, an archive's files. Their ids begin with the one that is given. */
+  importFile(file: File, options: ImportFileOptions): Promise<ImportedTable[]>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */
   cancelAll(): Promise<void>;
@@ -85,4 +95,10 @@ export const rejectedColumns: Column[] = [
   { name: 'column', type: 'VARCHAR' },
   { name: 'reason', type: 'VARCHAR' },
   { name: 'text', type: 'VARCHAR' },
+];
+
+export const unreadColumns: Column[] = [
+  { name: 'line', type: 'BIGINT' },
+  { name: 'column', type: 'VARCHAR' },
+  { name: 'value', type: 'VARCHAR' },
 ];

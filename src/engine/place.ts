@@ -8,16 +8,18 @@ export interface LoadTarget {
   /** Qualified and quoted names of the tables to make. */
   rows: string;
   rejected: string;
+  unread: string;
 }
 
 export const sourcesFolder = 'sources';
 
-export const keptTarget: LoadTarget = { rows: 'rows', rejected: 'rejected' };
+export const keptTarget: LoadTarget = { rows: 'rows', rejected: 'rejected', unread: 'unread' };
 
 export function memoryTarget(id: string): LoadTarget {
   return {
     rows: `kept_in_memory.${quoteName(id)}`,
     rejected: `kept_in_memory.${quoteName(`${id} rejected`)}`,
+    unread: `kept_in_memory.${quoteName(`${id} unread`)}`,
   };
 }
 
@@ -28,6 +30,11 @@ export function isKept({ parts }: TableFiles): boolean {
 
 export function toFolder(id: string): string {
   return `${sourcesFolder}/${id}`;
+}
+
+/** The import that made a table: all its tables' ids begin with it. */
+export function toImportId(id: string): string {
+  return id.replace(/-.*/, '');
 }
 
 /** Removes what an import left beside its tables, and gives the bytes that these take. */

@@ -5,7 +5,7 @@ import { toWireType } from '../table/wire';
 import type { Column } from '../table/column';
 import type { Duck } from './duckdb';
 import type { TableFiles, TableKind } from './engine';
-import { rejectedColumns } from './engine';
+import { rejectedColumns, unreadColumns } from './engine';
 import { keptTarget, memoryTarget } from './place';
 
 /** A table that people can query: a view over the engine files that hold its rows. */
@@ -58,19 +58,21 @@ async function dropWhenFree(duck: Duck, file: string, { tries = 40, waitMs = 250
   }
 }
 
-/** The table's rows under its name, and those that were rejected under the same name in the schema `rejected`. */
+/** The table's rows under its name; what is not among them under the same name in schemas of their own. */
+const schemas: Record<TableKind, string> = { rows: 'main', rejected: 'rejected', unread: 'unread' };
+const kinds: readonly TableKind[] = ['rows', 'rejected', 'unread'];
+
 export async function createViews(duck: Duck, table: TableFiles): Promise<void> {
-  await duck.run(`CREATE OR REPLACE VIEW main.${quoteName(table.name)} AS ${toUnion(table, 'rows')}`);
-  if (hasRejected(table)) {
+  for (const kind of kinds) {
+    if (kind !== 'rows' && table.parts.every((part) => part[kind] === 0)) continue;
     await duck.run(
-      `CREATE OR REPLACE VIEW rejected.${quoteName(table.name)} AS ${toUnion(table, 'rejected')}`,
+      `CREATE OR REPLACE VIEW ${schemas[kind]}.${quoteName(table.name)} AS ${toUnion(table, kind)}`,
     );
   }
 }
 
 export async function dropViews(duck: Duck, { name }: TableFiles): Promise<void> {
-  await duck.run(`DROP VIEW IF EXISTS main.${quoteName(name)}`);
-  await duck.run(`DROP VIEW IF EXISTS rejected.${quoteName(name)}`);
+  for (const kind of kinds) await duck.run(`DROP VIEW IF EXISTS ${schemas[kind]}.${quoteName(name)}`);
 }
 
 /**
@@ -86,7 +88,7 @@ export function toRangeQuery(
   const queries: string[] = [];
   let before = 0;
   for (const [k, part] of table.parts.entries()) {
-    const rows = kind === 'rows' ? part.rows : part.rejected;
+    const rows = part[kind];
     const first = Math.max(from - before, 0);
     const last = Math.min(to - before, rows) - 1;
     if (first <= last) {
@@ -118,13 +120,14 @@ export function toWireColumns(columns: readonly Column[]): string {
 }
 
 export function toKindColumns(table: TableFiles, kind: TableKind): Column[] {
-  return kind === 'rows' ? table.columns : rejectedColumns;
+  if (kind === 'rows') return table.columns;
+  return kind === 'rejected' ? rejectedColumns : unreadColumns;
 }
 
 function toUnion(table: TableFiles, kind: TableKind): string {
   return table.parts
     .flatMap((part, k) =>
-      kind === 'rows' || part.rejected > 0 ? [`SELECT * FROM ${toPart(table, k, kind)}`] : [],
+      kind === 'rows' || part[kind] > 0 ? [`SELECT * FROM ${toPart(table, k, kind)}`] : [],
     )
     .join(' UNION ALL ');
 }
@@ -132,10 +135,6 @@ function toUnion(table: TableFiles, kind: TableKind): string {
 function toPart(table: TableFiles, k: number, kind: TableKind): string {
   if (table.parts[k]!.path === null) return memoryTarget(table.id)[kind];
   return `${toDatabase(table.id, k)}.main.${keptTarget[kind]}`;
-}
-
-function hasRejected(table: TableFiles): boolean {
-  return table.parts.some(({ rejected }) => rejected > 0);
 }
 
 function toDatabase(id: string, k: number): string {

@@ -269,6 +269,14 @@ export const en = {
     'file-unreadable':
       '“{{ file }}” can no longer be read. It was moved, changed or locked since you chose it; choose it again.',
     'file-failed': '“{{ file }}” could not be imported: {{ detail }}. Nothing was left behind.',
+    'archive-damaged':
+      '“{{ file }}” is damaged or not complete, so it cannot be unpacked. Copy or download it again, and import it then.',
+    'archive-encrypted':
+      '“{{ file }}” is packed with a password. Unpack it first, and import the file that comes out.',
+    'archive-method':
+      '“{{ file }}” is packed by {{ method }}, which cannot be unpacked here. Unpack it first, and import the file that comes out.',
+    'archive-too-large':
+      '“{{ file }}” would unpack to more than {{ limit }} MB, so it was not unpacked. If you trust it, unpack it first, and import the file that comes out.',
     'storage-full':
       'There is not enough space on this device for “{{ file }}”. Delete sources that you do not need, or free disk space, and import it again.',
     'source-missing':

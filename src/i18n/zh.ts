@@ -264,6 +264,11 @@ export const zh: Dict = {
       '“{{ file }}”不是 UTF-8 编码，无法可靠地读出文字。请在 Excel 中“另存为”→“CSV UTF-8”，再导入。',
     'file-unreadable': '“{{ file }}”已无法读取：选择之后它被移动、修改或占用。请重新选择。',
     'file-failed': '“{{ file }}”导入失败：{{ detail }}。没有留下任何内容。',
+    'archive-damaged': '“{{ file }}”已损坏或不完整，无法解压。请重新复制或下载后再导入。',
+    'archive-encrypted': '“{{ file }}”压缩时设了密码。请先自行解压，再导入解压出来的文件。',
+    'archive-method': '“{{ file }}”采用 {{ method }} 压缩，这里无法解压。请先自行解压，再导入解压出来的文件。',
+    'archive-too-large':
+      '“{{ file }}”解压后将超过 {{ limit }} MB，因此没有解压。如果确认文件可信，请先自行解压，再导入解压出来的文件。',
     'storage-full': '本机空间不足，放不下“{{ file }}”。请删除不需要的数据源或释放磁盘空间，再重新导入。',
     'source-missing': '“{{ name }}”的数据已不在本机，可能被浏览器或其他标签页清除。请重新导入文件。',
     'source-unreadable': '无法读取“{{ name }}”的数据：{{ detail }}。请重新导入文件。',

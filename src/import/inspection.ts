@@ -23,9 +23,15 @@ export interface TableInspection {
   questions: Question[];
   /** The first lines or cells as they stand in the file, and what each is taken for. */
   lines: RawLine[];
+  /** Nothing of the file is below these lines. */
+  allLines?: boolean;
+  /** How many rows there will be: counted, or judged by the sample's share of the file. */
+  size?: { rows: number; exact: boolean };
   columns: InspectedColumn[];
   /** The first rows as they will be: canonical text, null where a value is missing. */
   rows: (string | null)[][];
+  /** Of a JSON file, the places from which rows could be taken, the likeliest first. */
+  paths?: { path: string; rows: number }[];
   /** Encodings that could be it, the likeliest first, each with how it reads; for a text file only. */
   encodings?: EncodingCandidate[];
 }
@@ -44,7 +50,10 @@ export interface InspectedColumn {
   /** Its name in the file, which `settings.columns` goes by. */
   source: string;
   name: string;
-  reading: Reading;
+  /** How its texts are understood; where the file itself says the types, nothing. */
+  reading?: Reading;
+  /** The engine's name of its type. */
+  type: string;
   why: Why;
   /** Other readings that some of its values have. */
   alternatives: { reading: Reading; misfits: number }[];
@@ -66,18 +75,34 @@ export type Why =
   | 'name-says-code'
   | 'mixed'
   | 'day-or-month'
+  | 'name-says-date'
+  | 'like-a-code'
+  | 'no-year'
+  | 'month'
   | 'chosen'
   | 'in-the-file';
 
 /** What the file alone can't answer. */
 export type Question =
+  /** Which of the tables are wanted. */
+  | { ask: 'tables' }
   | { ask: 'encoding' }
   | { ask: 'delimiter' }
   | { ask: 'header' }
   | { ask: 'skipped'; lines: number }
   | { ask: 'footer'; lines: number }
   | { ask: 'day-or-month'; column: string; example: string }
-  | { ask: 'misfits'; column: string; count: number; example: string }
+  | { ask: 'decimal'; column: string; example: string }
+  | {
+      ask: 'misfits';
+      column: string;
+      count: number;
+      example: string;
+      /** What the column would be without them. */
+      reading: Reading;
+      /** Those of them that often mean a missing value. */
+      suggestMissing?: string[];
+    }
   | { ask: 'rejected'; count: number };
 
 export interface EncodingCandidate {

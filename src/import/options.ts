@@ -5,7 +5,7 @@ export interface ImportOptions {
   name?: string;
   /** `text` keeps every column as it stands in the file. */
   types?: 'auto' | 'text';
-  /** By the column's name in the file, before it is made unique. */
+  /** By the column's name in the file, made unique: `price`, `price_2`, `column7` where it has none. */
   columns?: Record<string, ColumnChoice>;
   /** Texts that mean that a value is missing. Only the empty one by itself: `NA` can be a value. */
   missing?: readonly string[];

@@ -1,72 +1,88 @@
-import type { Dialect } from './text/dialect';
-import type { Plan } from './text/plan';
-import type { Doubt, ScanResult } from './text/scan';
-import type { ColumnType } from './columns/types';
+import type { Reading } from './columns/reading';
+import type { FileKind, Why } from './inspection';
+import type { ImportOptions } from './options';
 
 /** What became of every record of a file. Kept with the source, for good. */
 export interface Receipt {
   file: { name: string; bytes: number; modified: number };
-  encoding: string;
-  dialect: Dialect;
-  lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed';
-  /** Counted by the scan, not by the reader that loads. Lines with nothing on them are skipped records. */
+  kind: FileKind;
+  /** Where in the file the table lies; nothing where the file is the table. */
+  place: { member?: string; sheet?: string; range?: string; path?: string };
+  /** For text files. */
+  encoding?: string;
+  dialect?: { delimiter: string; quote: string; header: boolean };
+  lineEnd?: LineEnd;
+  /** Counted by a scan of its own, not by the reader that loads. Lines with nothing on them are skipped records. */
   records: number;
   header: number;
   skipped: number;
   loaded: number;
   rejected: number;
-  /** Columns that look like numbers or dates but are kept as text, and why. */
-  kept: KeptText[];
+  /** Values that were not readable as their column's type: missing in the table, and listed. */
+  unread: number;
+  columns: ReceiptColumn[];
   warnings: Warning[];
+  /** Everything that was decided: importing the next file with these gives a table of the same form. */
+  settings: ImportOptions;
+  /** Of a table made of several files, each file's own receipt. */
+  files?: Receipt[];
 }
 
-export interface KeptText {
-  column: string;
-  guessed: ColumnType;
-  doubt: Doubt;
-  example: string;
+export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed';
+
+export interface ReceiptColumn {
+  /** Its name in the file. */
+  source: string;
+  name: string;
+  type: string;
+  /** How its texts were understood; nothing where the file itself says the type. */
+  reading?: Reading;
+  why: Why;
+  /** A value that decided. */
+  example?: string;
+  /** Values that stand otherwise in the table than in the file: `1,234` as 1234. */
+  changed: number;
 }
 
-export type Warning = 'open-quote' | 'mixed-line-ends';
+/** Something that a person should know of; the page has the words of each code. */
+export interface Warning {
+  code: WarningCode;
+  count?: number;
+  /** Lines, cells or columns where it happened: the first few. */
+  examples?: string[];
+}
+
+export type WarningCode =
+  | 'open-quote'
+  | 'mixed-line-ends'
+  | 'damaged-bytes'
+  | 'padded'
+  | 'trimmed'
+  | 'repaired'
+  | 'several-tables'
+  | 'error-cells'
+  | 'no-cached-result'
+  | 'merged-cells'
+  | 'hidden'
+  | 'duplicate-keys'
+  | 'converted'
+  | 'left-out'
+  | 'elsewhere'
+  | 'renamed'
+  | 'nanoseconds'
+  | 'as-text';
 
 export function isBalanced({ records, header, skipped, loaded, rejected }: Receipt): boolean {
   return records === header + skipped + loaded + rejected;
 }
 
-export interface ReceiptParts {
-  file: File;
-  plan: Plan;
-  scan: ScanResult;
-  parts: readonly { rows: number; rejected: number }[];
-  kept: KeptText[];
-}
-
-export function toReceipt({ file, plan, scan, parts, kept }: ReceiptParts): Receipt {
-  const { delimiter, quote, header, columns } = plan;
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const lineEnd = toLineEnd(scan.lineEnds);
-  // a blank line is a record of a table with one column
-  const skipped = columns.length === 1 ? 0 : scan.blank;
-  const warnings: Warning[] = [];
-  if (scan.openQuote) warnings.push('open-quote');
-  if (lineEnd === 'mixed') warnings.push('mixed-line-ends');
-  return {
-    file: { name: file.name, bytes: file.size, modified: file.lastModified },
-    encoding: 'UTF-8',
-    dialect: { delimiter, quote, header },
-    lineEnd,
-    records: scan.records + scan.blank,
-    header: header ? 1 : 0,
-    skipped,
-    loaded: sum(parts.map(({ rows }) => rows)),
-    rejected: sum(parts.map(({ rejected }) => rejected)),
-    kept,
-    warnings,
-  };
-}
-
-function toLineEnd({ lf, crlf, cr }: ScanResult['lineEnds']): Receipt['lineEnd'] {
+export function toLineEnd({ lf, crlf, cr }: { lf: number; crlf: number; cr: number }): LineEnd {
   if (Number(lf > 0) + Number(crlf > 0) + Number(cr > 0) > 1) return 'mixed';
   if (crlf > 0) return 'crlf';
   return cr > 0 ? 'cr' : 'lf';
+}
+
+/** What the file says of itself; every receipt begins with it. */
+export function describeFile({ name, size, lastModified }: File): Receipt['file'] {
+  return { name, bytes: size, modified: lastModified };
 }

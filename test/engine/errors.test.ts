@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBroken, toQueryProblem } from '../../src/engine/errors';
-import { findLines } from '../../src/engine/load';
+import { findLines } from '../../src/engine/importing/load';
 import { fromWire, toWire } from '../../src/engine/transfer';
 import { createAbort, isAbort, Problem } from '../../src/lib/problem';
 

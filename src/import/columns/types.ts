@@ -35,6 +35,9 @@ function isOfForm(value: string, [type, form]: (typeof FORMS)[number]): boolean 
 
 /** Whether a double gives the digits of this number back. */
 export function isExactDouble(text: string): boolean {
+  if (text.length <= 15 && !/e/i.test(text)) return true;
+  // no double needs as many characters, and a cell of megabytes would take minutes below
+  if (text.length > 400) return false;
   const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
   const digits = toDigits(mantissa);
   if (digits.length <= 15) return Math.abs(Number(exponent)) < 290;

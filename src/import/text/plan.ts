@@ -1,91 +1,163 @@
-import { quoteStruct, quoteText } from '../../sql/quote';
-import type { Column } from '../../table/column';
-import type { Dialect } from './dialect';
-import { sniffDialect } from './dialect';
-import { splitRecords } from './split';
+import type { Hint } from '../columns/candidates';
+import { createProfile } from '../columns/profile';
+import type { Decision } from '../columns/decide';
+import { toNames } from '../names';
+import type { ImportOptions } from '../options';
 import type { ColumnType } from '../columns/types';
-import { guessType } from '../columns/types';
+import type { Why } from '../inspection';
+import type { Field } from './fields';
+import type { Layout } from './layout';
+import type { ScanResult } from './scan';
 
-/** What a person may say about a file before it is read; everything is found out where nothing is said. */
-export interface ImportOptions {
-  name?: string;
-  types?: 'auto' | 'text';
-  delimiter?: string;
-  quote?: string;
-  header?: boolean;
-}
-
-/** How a delimited text will be read: decided before a row is, from a sample of it. */
-export interface Plan extends Dialect {
+/** How a text becomes a table. */
+export interface TextPlan {
+  layout: Layout;
   columns: PlannedColumn[];
+  /** Texts that mean that a value is missing. */
+  missing: readonly string[];
 }
 
-export interface PlannedColumn {
+export interface PlannedColumn extends Decision {
+  /** Its name in the file, made unique. */
+  source: string;
   name: string;
-  type: ColumnType;
+  leftOut: boolean;
 }
 
-export interface ReadOptions {
-  /** The file starts with the header that the plan speaks of; a later part of a file does not. */
-  header: boolean;
-  longestRecord: number;
-  mixedLineEnds: boolean;
-}
+export const missingTexts: readonly string[] = [''];
 
-const MIN_MAX_LINE = 2 ** 21;
-
-export function planRead(sample: string, options: ImportOptions = {}): Plan {
-  const dialect = sniffDialect(sample, options);
-  const records = splitRecords(sample, { ...dialect, limit: 20_000 }).filter(
-    (fields, index) => index === 0 || fields.length > 1 || fields[0] !== '',
+/** Plans from values: of a sample for a look, of the whole text for the truth. */
+export function createPlanner(layout: Layout, options: ImportOptions) {
+  const missing = options.missing ?? missingTexts;
+  const isBlankMissing = missing.includes('');
+  const sources = toNames(layout.names, layout.width);
+  const choices = sources.map((source) => options.columns?.[source]);
+  const names = toNames(sources.map((source, index) => choices[index]?.name ?? source));
+  const profiles = choices.map((choice) =>
+    createProfile({
+      missing,
+      ...(choice?.reading && { chosen: choice.reading }),
+      ...(options.types && { types: options.types }),
+    }),
   );
-  const body = dialect.header ? records.slice(1) : records;
-  const width = dialect.header ? (records[0]?.length ?? 0) : widest(body.slice(0, 100));
-  const names = toNames(dialect.header ? records[0]! : [], width);
-  // a record that is too short or too long will be rejected, and has no say
-  const whole = body.filter((fields) => fields.length === width);
-  const types = names.map((_, index) =>
-    options.types === 'text' ? 'VARCHAR' : guessType(whole.map((fields) => fields[index]!)),
-  );
-  return { ...dialect, columns: names.map((name, index) => ({ name, type: types[index]! })) };
+
+  return {
+    add(fields: readonly Field[], line: number): void {
+      for (let index = 0; index < profiles.length; index++) {
+        const value = fields[index] || '';
+        if (value || !isBlankMissing) profiles[index]!.add(value, line);
+      }
+    },
+
+    plan(): TextPlan {
+      const decideAll = (hint: Hint) =>
+        profiles.map((profile, index) => profile.decide({ name: sources[index]!, ...hint }));
+      // what one column tells of the order of days and months, or of the decimal mark, holds for the others
+      const decisions = decideAll(toHint(decideAll({})));
+      return {
+        layout,
+        missing,
+        columns: decisions.map((decision, index) => ({
+          ...decision,
+          source: sources[index]!,
+          name: names[index]!,
+          leftOut: choices[index]?.leaveOut ?? false,
+        })),
+      };
+    },
+  };
 }
 
-/** Column names that differ from one another even when case is ignored, as SQL does; blank ones are numbered. */
-export function toNames(given: readonly string[], width: number): string[] {
-  const taken = new Set<string>();
-  return Array.from({ length: width }, (_, index) => {
-    const wanted = (given[index] ?? '').trim() || `column${index + 1}`;
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
-    taken.add(name.toLowerCase());
-    return name;
+function toHint(decisions: readonly Decision[]): Hint {
+  const hint: Hint = {};
+  for (const { reading, questions } of decisions) {
+    if (questions.length > 0) continue;
+    if ('order' in reading && reading.order !== 'ymd') hint.order ??= reading.order;
+    if ('decimal' in reading && reading.decimal === ',') hint.decimal ??= ',';
+  }
+  return hint;
+}
+
+/** Whether the engine's own reader gives the same table as ours would, as far as the plan can tell. */
+export function isPlainPlan({ layout, columns, missing }: TextPlan): boolean {
+  const { delimiter, quote, escape, spaced, comment, skip, header, units, footer } = layout;
+  return (
+    !spaced &&
+    delimiter.length === 1 &&
+    delimiter.charCodeAt(0) < 128 &&
+    (quote === '"' || quote === "'") &&
+    escape === quote &&
+    comment === '' &&
+    skip + units + footer === 0 &&
+    header <= 1 &&
+    missing.length === 1 &&
+    missing[0] === '' &&
+    columns.every(({ plain }) => plain)
+  );
+}
+
+export function toPlannedTypes({ columns }: TextPlan): ColumnType[] {
+  return columns.map(({ reading }) => reading.type);
+}
+
+export function toKeptColumns({ columns }: TextPlan): { name: string; type: ColumnType }[] {
+  return columns.flatMap(({ leftOut, name, reading }) => (leftOut ? [] : [{ name, type: reading.type }]));
+}
+
+/** The types that every value fits, as the scan has proven them. */
+export function widenPlan(plan: TextPlan, { types, doubts }: ScanResult): TextPlan {
+  const columns = plan.columns.map((column, index): PlannedColumn => {
+    const doubt = doubts.get(index);
+    if (doubt) return toText(column, doubt.doubt === 'other-form' ? 'mixed' : doubt.doubt, doubt.example);
+    return types[index] === 'DOUBLE' && column.reading.type === 'BIGINT'
+      ? { ...column, reading: { ...column.reading, type: 'DOUBLE' } }
+      : column;
   });
+  return { ...plan, columns };
 }
 
-/** The reader's call for a file, or for a part of one. It takes nothing on itself: every choice is in the plan. */
-export function toReadCsv(path: string, plan: Plan, options: ReadOptions, rejects: string): string {
-  const settings: [string, string][] = [
-    ['auto_detect', 'false'],
-    ['header', String(options.header)],
-    ['delim', quoteText(plan.delimiter)],
-    ['quote', quoteText(plan.quote)],
-    ['escape', quoteText(plan.quote)],
-    ['columns', quoteStruct(plan.columns.map(({ name, type }) => [name, type] as const))],
-    ['encoding', quoteText('utf-8')],
-    ['max_line_size', String(Math.max(MIN_MAX_LINE, options.longestRecord + 64))],
-    // lines that end in different ways are more than the strict reader takes
-    ['strict_mode', String(!options.mixedLineEnds)],
-    ['store_rejects', 'true'],
-    ['rejects_table', quoteText(`${rejects}_errors`)],
-    ['rejects_scan', quoteText(`${rejects}_scans`)],
-  ];
-  return `read_csv(${quoteText(path)}, ${settings.map(([key, value]) => `${key} = ${value}`).join(', ')})`;
+/** The columns in which the engine's own reader met a value that is not of their type become text. */
+export function keepAsText(plan: TextPlan, misfits: ReadonlyMap<number, string>): TextPlan {
+  const columns = plan.columns.map((column, index) =>
+    misfits.has(index) ? toText(column, 'mixed', misfits.get(index)!) : column,
+  );
+  return { ...plan, columns };
 }
 
-export function toColumns(plan: Plan): Column[] {
-  return plan.columns.map(({ name, type }) => ({ name, type }));
+function toText(column: PlannedColumn, why: Why, example: string): PlannedColumn {
+  return {
+    ...column,
+    reading: { type: 'VARCHAR' },
+    why,
+    alternatives: [{ reading: column.reading, misfits: 1, examples: [example.slice(0, 60)], lines: [] }],
+    misfits: { count: 0, examples: [], lines: [] },
+    plain: true,
+  };
 }
 
-function widest(records: string[][]): number {
-  return records.reduce((width, fields) => Math.max(width, fields.length), 0);
+/** The plan as options that give it again, for the next file of its kind. */
+export function toSettings({ layout, columns, missing }: TextPlan): ImportOptions {
+  const { delimiter, quote, escape, comment, skip, header, units, footer } = layout;
+  return {
+    delimiter,
+    quote,
+    escape,
+    comment,
+    skip,
+    header,
+    units,
+    footer,
+    missing,
+    columns: Object.fromEntries(
+      columns.map(({ source, name, reading, leftOut, misfits }) => [
+        source,
+        {
+          reading,
+          ...(name !== source && { name }),
+          ...(leftOut && { leaveOut: true }),
+          ...(misfits.count > 0 && { acceptMisfits: true }),
+        },
+      ]),
+    ),
+  };
 }

@@ -20,6 +20,11 @@ export interface ScanResult {
   /** Line ends by kind, outside quotes. */
   lineEnds: { lf: number; crlf: number; cr: number };
   longestRecord: number;
+  /**
+   * Records with more or fewer fields than the columns, quotes within a field that has none around it, text after a quote
+   * that closed, a quote that is never closed: more than a strict reader takes.
+   */
+  irregular: number;
   openQuote: boolean;
   /** The types that every value fits: those guessed, or wider ones. */
   types: ColumnType[];
@@ -101,6 +106,9 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
   let again = 0;
   // the bytes of an unfinished field at the end of the last piece
   let carry: Uint8Array | undefined;
+  let irregular = 0;
+  // a quote just closed, so the field should end here
+  let mustEnd = false;
 
   /** Looks closely at a field that has not the plain form of its column's type at a glance. */
   function check(bytes: Uint8Array, from: number, to: number): void {
@@ -132,6 +140,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     if (byte === quoteByte) {
       // right after the quote that closed the field, it is a doubled one, and the field goes on
       if (at === fieldStart || base + at === closedAt) quoted = true;
+      else irregular++;
     } else if (byte === delim[0] && at + delim.length > bytes.length) {
       again = bytes.length - at;
       cursor.at = bytes.length;
@@ -163,6 +172,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     }
     if (size === 0 && cursor.column === 0) cursor.blank++;
     else {
+      if (cursor.column + 1 !== types.length) irregular++;
       cursor.records++;
       cursor.longest = Math.max(cursor.longest, size);
     }
@@ -197,12 +207,20 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
       }
       halfEnd = false;
       while (cursor.at < bytes.length) {
+        if (mustEnd) {
+          mustEnd = false;
+          const next = bytes[cursor.at]!;
+          if (next !== quoteByte && next !== delim[0] && next !== LF && next !== CR) irregular++;
+        }
         if (quoted) {
           // inside quotes only the quote matters: a doubled one closes and opens again
           const close = bytes.indexOf(quoteByte, cursor.at);
           cursor.at = close < 0 ? bytes.length : close + 1;
           quoted = close < 0;
-          if (!quoted) closedAt = base + cursor.at;
+          if (!quoted) {
+            closedAt = base + cursor.at;
+            mustEnd = true;
+          }
         } else if (!runPlain(bytes, cursor, kinds, forms)) step(bytes);
       }
       offset = base + bytes.length;
@@ -213,8 +231,8 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     /** The offset just after the last record that is complete. */
     safeEnd: () => cursor.recordStart,
 
-    /** Whether a column's type is no longer the one that was guessed. */
-    isWidened: () => isWidened,
+    /** Whether a strict reader can still take the text with the types that were guessed. */
+    holds: () => !isWidened && irregular === 0,
 
     /** What a reader must know of the lines so far. */
     soFar: () => ({
@@ -233,6 +251,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
         blank,
         lineEnds: { lf, crlf, cr },
         longestRecord,
+        irregular: irregular + Number(quoted),
         openQuote: quoted,
         types: proven,
         doubts,
@@ -268,7 +287,7 @@ function runPlain(bytes: Uint8Array, cursor: Cursor, kinds: Uint8Array, forms: U
     if (kind === FIELD) column++;
     else {
       const size = at - recordStart;
-      if (size === 0 || doubtful) break;
+      if (size === 0 || doubtful || column + 1 !== past) break;
       records++;
       lf++;
       if (size > longest) longest = size;

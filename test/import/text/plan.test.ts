@@ -1,37 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { countParts, toCuts } from '../../../src/import/text/cuts';
-import { sniffDialect } from '../../../src/import/text/dialect';
 import { toFreeName, toSourceName } from '../../../src/import/name';
-import { planRead, toNames, toReadCsv } from '../../../src/import/text/plan';
+import { toNames } from '../../../src/import/names';
+import type { ImportOptions } from '../../../src/import/options';
+import { toReadCsv } from '../../../src/import/text/csv';
+import { lookAtText } from '../../../src/import/text/look';
+import { isPlainPlan, toKeptColumns, toSettings } from '../../../src/import/text/plan';
 import { splitRecords } from '../../../src/import/text/split';
-import { guessType, isExactDouble } from '../../../src/import/columns/types';
-
-describe('dialect', () => {
-  test.each([
-    ['a,b,c\n1,2,3\n', ','],
-    ['a;b;c\n1,5;2;3\n', ';'],
-    ['a\tb\n1\t2\n', '\t'],
-    ['a|b\nx, y|2\n', '|'],
-    ['name\nx\ny\n', ','],
-    ['a,b\n"x;y;z",2\n"p;q;r",3\n', ','],
-  ])('of %j has the delimiter %j', (sample, delimiter) => {
-    expect(sniffDialect(sample).delimiter).toBe(delimiter);
-  });
-
-  test('what a person says is not asked of the sample', () => {
-    expect(sniffDialect('a,b\n1,2\n', { delimiter: ';', header: false })).toEqual({
-      delimiter: ';',
-      quote: '"',
-      header: false,
-    });
-  });
-
-  test('a first record with numbers or dates is no header, a year is', () => {
-    expect(sniffDialect('1,x\n2,y\n').header).toBe(false);
-    expect(sniffDialect('2024-03-05,x\n').header).toBe(false);
-    expect(sniffDialect('city,2023,2024\nx,1,2\n').header).toBe(true);
-  });
-});
+import { isExactDouble } from '../../../src/import/columns/types';
 
 describe('splitting', () => {
   test('quotes, doubled quotes and line ends inside them', () => {
@@ -47,26 +23,6 @@ describe('splitting', () => {
 });
 
 describe('types', () => {
-  test.each([
-    [['1', '-20', '0'], 'BIGINT'],
-    [['1', '2.50'], 'DOUBLE'],
-    [['1e5', '2'], 'DOUBLE'],
-    [['007', '8'], 'VARCHAR'],
-    [['110101199003078888'], 'VARCHAR'],
-    [['13800138000'], 'BIGINT'],
-    [['+8613800138000'], 'VARCHAR'],
-    [['2024-03-05', ''], 'DATE'],
-    [['2024-03-05', '2024-03-05 10:00'], 'VARCHAR'],
-    [['2024-03-05T10:00:00.123456'], 'TIMESTAMP'],
-    [['2024-13-05'], 'VARCHAR'],
-    [['true', 'False'], 'BOOLEAN'],
-    [['', ''], 'VARCHAR'],
-    [['1', 'n/a'], 'VARCHAR'],
-    [['1 '], 'VARCHAR'],
-  ])('%j is %s', (values, type) => {
-    expect(guessType(values)).toBe(type);
-  });
-
   test('a double that would not give its digits back is told', () => {
     expect(isExactDouble('0.1')).toBe(true);
     expect(isExactDouble('0.30000000000000004')).toBe(true);
@@ -77,33 +33,81 @@ describe('types', () => {
   });
 });
 
+const plan = async (text: string, options: ImportOptions = {}) =>
+  (await lookAtText(new Blob([text]), options)).plan;
+
 describe('plan', () => {
-  test('columns with names and types, and the reader told all of it', () => {
-    const plan = planRead('id;名称;price\n1;茶;2.5\n');
-    expect(plan).toEqual({
-      delimiter: ';',
-      quote: '"',
-      header: true,
-      columns: [
-        { name: 'id', type: 'BIGINT' },
-        { name: '名称', type: 'VARCHAR' },
-        { name: 'price', type: 'DOUBLE' },
-      ],
-    });
+  test('columns with names and types, which the reader of the engine can follow', async () => {
+    const found = await plan('id;名称;price\n1;茶;2.5\n2;壶;19\n');
+    expect(isPlainPlan(found)).toBe(true);
+    expect(toKeptColumns(found)).toEqual([
+      { name: 'id', type: 'BIGINT' },
+      { name: '名称', type: 'VARCHAR' },
+      { name: 'price', type: 'DOUBLE' },
+    ]);
+  });
+
+  test('the reader of the engine is told everything', () => {
     const sql = toReadCsv(
       "/data/it's.csv",
-      plan,
-      { header: true, longestRecord: 9, mixedLineEnds: false },
+      {
+        delimiter: ';',
+        quote: '"',
+        header: true,
+        columns: [
+          { name: 'id', type: 'BIGINT' },
+          { name: '名称', type: 'VARCHAR' },
+        ],
+        longestRecord: 9,
+        mixedLineEnds: false,
+        emptyTexts: false,
+      },
       'r',
     );
     expect(sql).toContain("read_csv('/data/it''s.csv', auto_detect = false, header = true, delim = ';'");
-    expect(sql).toContain("columns = {'id': 'BIGINT', '名称': 'VARCHAR', 'price': 'DOUBLE'}");
+    expect(sql).toContain("columns = {'id': 'BIGINT', '名称': 'VARCHAR'}");
   });
 
-  test('everything is text when a person says so', () => {
-    expect(planRead('a,b\n1,2\n', { types: 'text' }).columns.map(({ type }) => type)).toEqual([
-      'VARCHAR',
-      'VARCHAR',
+  test('everything is text when a person says so', async () => {
+    const found = await plan('a,b\n1,2\n', { types: 'text' });
+    expect(toKeptColumns(found).map(({ type }) => type)).toEqual(['VARCHAR', 'VARCHAR']);
+  });
+
+  test('what a person says of a column holds: name, reading, whether it is there', async () => {
+    const found = await plan('a,b,c\n1,2,3\n', {
+      columns: { a: { name: 'first' }, b: { reading: { type: 'VARCHAR' } }, c: { leaveOut: true } },
+    });
+    expect(toKeptColumns(found)).toEqual([
+      { name: 'first', type: 'BIGINT' },
+      { name: 'b', type: 'VARCHAR' },
+    ]);
+  });
+
+  test.each([
+    ['prices with a currency', 'a,b\n1,¥2.50\n2,¥3\n'],
+    ['lines before the header', 'Orders of May\n\na,b\n1,2\n3,4\n5,6\n'],
+    ['a delimiter of two characters', 'a||b\n1||2\n3||4\n'],
+  ])('is no work for the reader of the engine with %s', async (_, text) => {
+    expect(isPlainPlan(await plan(text))).toBe(false);
+  });
+
+  test('its settings give it again', async () => {
+    const text = '订单\n\n日期;金额\n05/03/2024;1.234,50\n17/03/2024;-\n18/03/2024;7,00\n';
+    const first = await plan(text, { missing: ['', '-'] });
+    const again = await plan(text, toSettings(first));
+    expect(again.columns.map(({ reading }) => reading)).toEqual(first.columns.map(({ reading }) => reading));
+    expect({ ...again.layout, forms: [] }).toEqual({ ...first.layout, forms: [] });
+    expect(toKeptColumns(again)).toEqual([
+      { name: '日期', type: 'DATE' },
+      { name: '金额', type: 'DOUBLE' },
+    ]);
+  });
+
+  test('what one column tells of days and months holds for the others', async () => {
+    const found = await plan('a,b\n05/03/2024,01/02/2024\n17/03/2024,03/02/2024\n');
+    expect(found.columns.map(({ reading }) => reading)).toEqual([
+      { type: 'DATE', order: 'dmy' },
+      { type: 'DATE', order: 'dmy' },
     ]);
   });
 

@@ -59,6 +59,19 @@ describe('records', () => {
     }
   });
 
+  test.each([
+    ['a,b\n1,2\n', 0],
+    ['a,b\n"1","x\n""y"""\n\n"",2', 0],
+    ['a,b\n1\n1,2,3\n', 2],
+    ['a,b\n1,2\n3', 1],
+    ['a,b\n1,5" nail\n', 1],
+    ['a,b\n1,"x"y\n', 1],
+    ['a,b\n1,"x" \n', 1],
+    ['a,b\n1,"x\n', 1],
+  ])('what %j has that a strict reader would not take is counted: %i', (text, irregular) => {
+    for (const piece of [1, 2, 3, 100]) expect(scanText(text, { piece }).irregular).toBe(irregular);
+  });
+
   test('the longest record is measured in bytes', () => {
     expect(scanText('a,b\n北京,2\nx,y').longestRecord).toBe(8);
   });

@@ -1,6 +1,6 @@
-import type { ImportOptions } from '../import/text/plan';
-import type { Duck } from './duckdb';
-import type { ImportProgress } from './engine';
+import type { ImportOptions } from '../../import/text/plan';
+import type { Duck } from '../duckdb';
+import type { ImportProgress } from '../engine';
 import type { Spares } from './spares';
 
 /** One file to import, and what is at hand for it. */

@@ -1,5 +1,5 @@
-import type { Duck } from './duckdb';
-import { startDuck } from './duckdb';
+import type { Duck } from '../duckdb';
+import { startDuck } from '../duckdb';
 
 /** An importer that read more than this has grown, and its memory never shrinks: it is not kept. */
 const GROWN_BYTES = 32e6;

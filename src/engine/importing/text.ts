@@ -1,0 +1,185 @@
+import type { ImportOptions } from '../../import/options';
+import type { Receipt, Warning } from '../../import/receipt';
+import { describeFile, toLineEnd } from '../../import/receipt';
+import { lookAtText } from '../../import/text/look';
+import type { OpenedText } from '../../import/text/open';
+import { openText } from '../../import/text/open';
+import type { PlannedColumn, TextPlan } from '../../import/text/plan';
+import { isPlainPlan, keepAsText, toKeptColumns, toSettings, widenPlan } from '../../import/text/plan';
+import type { RecordCounts } from '../../import/text/records';
+import type { ScanResult } from '../../import/text/scan';
+import { Problem } from '../../lib/problem';
+import type { TablePart } from '../engine';
+import type { ImportedTable } from '../engine';
+import type { Crew } from './crew';
+import { createCrew } from './crew';
+import type { ImportJob } from './job';
+import { loadMended, planWhole } from './mended';
+import type { Meter } from './meter';
+import { createMeter } from './meter';
+import type { TextPhase } from './plain';
+import { createPlainLoader } from './plain';
+
+export interface TextSource {
+  blob: Blob;
+  /** Its name as a table. */
+  name: string;
+  id: string;
+  place: Receipt['place'];
+}
+
+interface Read {
+  parts: TablePart[];
+  plan: TextPlan;
+  counts: Pick<RecordCounts, 'records' | 'header' | 'skipped' | 'rejected'> & { lineEnds: ScanResult['lineEnds'] };
+  changed: readonly number[];
+  warnings: Warning[];
+}
+
+const weights: Record<TextPhase, number> = { open: 0.1, scan: 0.2, plan: 0, write: 0, load: 0.8 };
+const mendedWeights: Record<TextPhase, number> = { open: 0.1, scan: 0.1, plan: 0.3, write: 0.3, load: 0 };
+
+/**
+ * A delimited text becomes a table. A look at a sample says how; if the engine's own reader can follow the plan, it reads the
+ * file in parts side by side while a scan checks every byte. Otherwise, or when the scan finds more than a strict reader
+ * takes, our own reader goes through the file and writes it anew.
+ */
+export async function importText(job: ImportJob, source: TextSource): Promise<ImportedTable> {
+  const crew = createCrew(job, source.id);
+  try {
+    let text = await openText(source.blob, job.options, { signal: job.signal });
+    let read = await readText(job, crew, text);
+    if (!read) {
+      // the start of the file was taken for UTF-8, but a later byte says otherwise
+      text = await openText(source.blob, job.options, { signal: job.signal, thorough: true });
+      read = await readText(job, crew, text);
+    }
+    if (!read) throw new Problem('file-failed', { params: { file: job.file.name } });
+    return await toTable(job, crew, source, text, read);
+  } finally {
+    crew.end();
+  }
+}
+
+async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<Read | undefined> {
+  const { options } = job;
+  const look = await lookAtText(text.body, options);
+  if (look.plan.columns.length === 0) throw new Problem('file-no-rows', { params: { file: job.file.name } });
+  let { plan } = look;
+  let isWhole = look.isWhole;
+  const totalBytes = job.file.size;
+  if (isPlainPlan(plan)) {
+    const meter = createMeter(totalBytes, weights, job.onProgress);
+    const loader = createPlainLoader(job, crew, text.body, meter);
+    const { result, ranges, encoding } = await loader.scan(plan);
+    if (text.isAssumed && (encoding.label !== 'utf-8' || encoding.damaged > 0)) {
+      loader.release();
+      return undefined;
+    }
+    const isRegular = result.irregular === 0;
+    if (isRegular) {
+      if ([...result.doubts.values()].some(({ doubt }) => doubt === 'other-form')) {
+        plan = await planWhole(job, text.body, plan.layout, options, (share) => meter('plan', share));
+        isWhole = true;
+      } else plan = widenPlan(plan, result);
+      while (isPlainPlan(plan)) {
+        const { parts, misfits, refused } = await loader.load(ranges, plan);
+        if (refused > 0) break;
+        if (misfits.size === 0) return toPlainRead(plan, parts, result);
+        plan = keepAsText(plan, misfits);
+      }
+    }
+    loader.release();
+  }
+  return readMended(job, crew, text, isWhole ? plan : undefined, look.plan, totalBytes);
+}
+
+async function readMended(
+  job: ImportJob,
+  crew: Crew,
+  { body }: OpenedText,
+  whole: TextPlan | undefined,
+  sampled: TextPlan,
+  totalBytes: number,
+): Promise<Read> {
+  const meter: Meter<TextPhase> = createMeter(totalBytes, mendedWeights, job.onProgress);
+  const plan =
+    whole ?? (await planWhole(job, body, sampled.layout, job.options, (share) => meter('plan', share)));
+  const { parts, counts, changed } = await loadMended(job, crew, body, plan, meter);
+  const warnings: Warning[] = [];
+  for (const code of ['padded', 'trimmed', 'repaired'] as const) {
+    if (counts[code] > 0) warnings.push({ code, count: counts[code] });
+  }
+  return { parts, plan, counts, changed, warnings };
+}
+
+function toPlainRead(plan: TextPlan, parts: TablePart[], scan: ScanResult): Read {
+  const { header } = plan.layout;
+  // a blank line is a record of a table with one column
+  const skipped = plan.columns.length === 1 ? 0 : scan.blank;
+  return {
+    parts,
+    plan,
+    counts: {
+      records: scan.records + scan.blank,
+      header,
+      skipped,
+      rejected: 0,
+      lineEnds: scan.lineEnds,
+    },
+    changed: [],
+    warnings: [],
+  };
+}
+
+async function toTable(
+  job: ImportJob,
+  crew: Crew,
+  { id, name, place }: TextSource,
+  text: OpenedText,
+  { parts, plan, counts, changed, warnings }: Read,
+): Promise<ImportedTable> {
+  const lineEnd = toLineEnd(counts.lineEnds);
+  const all = [...warnings];
+  if (lineEnd === 'mixed') all.push({ code: 'mixed-line-ends' });
+  if (text.damaged > 0) all.push({ code: 'damaged-bytes', count: text.damaged });
+  const settings: ImportOptions = { ...toSettings(plan), encoding: text.label };
+  const types = toKeptColumns(plan);
+  const sum = (kind: 'rows' | 'rejected' | 'unread') => parts.reduce((total, part) => total + part[kind], 0);
+  return {
+    id,
+    name,
+    columns: types,
+    parts,
+    bytes: await crew.settle(parts),
+    receipt: {
+      file: describeFile(job.file),
+      kind: 'text',
+      place,
+      encoding: text.label,
+      dialect: {
+        delimiter: plan.layout.delimiter,
+        quote: plan.layout.quote,
+        header: plan.layout.header > 0,
+      },
+      lineEnd,
+      records: counts.records,
+      header: counts.header,
+      skipped: counts.skipped,
+      loaded: sum('rows'),
+      rejected: sum('rejected'),
+      unread: sum('unread'),
+      columns: plan.columns.flatMap((column, index) =>
+        column.leftOut ? [] : [toReceiptColumn(column, changed[index] ?? 0)],
+      ),
+      warnings: all,
+      settings,
+    },
+  };
+}
+
+function toReceiptColumn(column: PlannedColumn, changed: number) {
+  const { source, name, reading, why } = column;
+  const [example] = column.misfits.examples;
+  return { source, name, type: reading.type, reading, why, changed, ...(example && { example }) };
+}

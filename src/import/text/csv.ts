@@ -1,0 +1,37 @@
+import { quoteStruct, quoteText } from '../../sql/quote';
+import type { ColumnType } from '../columns/types';
+
+/** A delimited text that the engine's own reader takes, and everything that it must know of it: it finds out nothing by itself. */
+export interface CsvForm {
+  delimiter: string;
+  quote: string;
+  /** The first record is the header; it is in the first part of a file only. */
+  header: boolean;
+  columns: { name: string; type: ColumnType }[];
+  longestRecord: number;
+  mixedLineEnds: boolean;
+  /** Whether `""` is the empty text; it is a missing value otherwise. */
+  emptyTexts: boolean;
+}
+
+const MIN_MAX_LINE = 2 ** 21;
+
+export function toReadCsv(path: string, form: CsvForm, rejects: string): string {
+  const settings: [string, string][] = [
+    ['auto_detect', 'false'],
+    ['header', String(form.header)],
+    ['delim', quoteText(form.delimiter)],
+    ['quote', quoteText(form.quote)],
+    ['escape', quoteText(form.quote)],
+    ['columns', quoteStruct(form.columns.map(({ name, type }) => [name, type] as const))],
+    ['allow_quoted_nulls', String(!form.emptyTexts)],
+    ['encoding', quoteText('utf-8')],
+    ['max_line_size', String(Math.max(MIN_MAX_LINE, form.longestRecord + 64))],
+    // lines that end in different ways are more than the strict reader takes
+    ['strict_mode', String(!form.mixedLineEnds)],
+    ['store_rejects', 'true'],
+    ['rejects_table', quoteText(`${rejects}_errors`)],
+    ['rejects_scan', quoteText(`${rejects}_scans`)],
+  ];
+  return `read_csv(${quoteText(path)}, ${settings.map(([key, value]) => `${key} = ${value}`).join(', ')})`;
+}

@@ -1,0 +1,57 @@
+import type { ImportOptions } from '../options';
+import type { LayoutFinding } from './layout';
+import { findLayout } from './layout';
+import type { TextPlan } from './plan';
+import { createPlanner } from './plan';
+import type { Record as TextRecord } from './records';
+import { createRecordReader } from './records';
+
+export interface TextLook {
+  finding: LayoutFinding;
+  plan: TextPlan;
+  /** The records of the sample, in order, with what each is taken for. */
+  records: TextRecord[];
+  /** The start of the text. */
+  head: string;
+  /** The sample is the whole text. */
+  isWhole: boolean;
+}
+
+const HEAD_BYTES = 2 ** 20;
+const TAIL_BYTES = 2 ** 16;
+
+/** How a text in UTF-8 would be read, from its start and its end. */
+export async function lookAtText(body: Blob, options: ImportOptions): Promise<TextLook> {
+  const isWhole = body.size <= HEAD_BYTES;
+  const head = await readHead(body);
+  const finding = findLayout({ head, tail: isWhole ? '' : await readTail(body), whole: isWhole }, options);
+  const planner = createPlanner(finding.layout, options);
+  const records: TextRecord[] = [];
+  const reader = createRecordReader(
+    // the records at the end of the file are not in its head
+    isWhole ? finding.layout : { ...finding.layout, footer: 0 },
+    (record) => {
+      records.push(record);
+      if (record.role === 'record') planner.add(record.fields, record.line);
+    },
+  );
+  reader.push(head);
+  reader.finish();
+  return { finding, plan: planner.plan(), records, head, isWhole };
+}
+
+async function readHead(body: Blob): Promise<string> {
+  const bytes = new Uint8Array(await body.slice(0, HEAD_BYTES).arrayBuffer());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
+  if (body.size <= HEAD_BYTES) return text;
+  // a whole last line, unless the first line does not end
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return end > 0 ? text.slice(0, end) : text;
+}
+
+async function readTail(body: Blob): Promise<string> {
+  const bytes = new Uint8Array(await body.slice(-TAIL_BYTES).arrayBuffer());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const start = text.search(/[\r\n]/);
+  return start < 0 ? '' : text.slice(start + 1);
+}
