@@ -74,9 +74,10 @@ export async function readDirectory(file: Blob, name = toFileName(file)): Promis
   });
 }
 
-/** The problem of an archive that can't be read as what it is. */
+/** The problem of an archive that can't be read as what it is, or not any more. */
 export function toDamaged(file: string, cause?: unknown): Problem {
-  return new Problem('archive-damaged', { params: { file }, cause });
+  const isGone = cause instanceof DOMException && /^Not(Readable|Found)Error$/.test(cause.name);
+  return new Problem(isGone ? 'file-unreadable' : 'archive-damaged', { params: { file }, cause });
 }
 
 interface Directory {
