@@ -19,6 +19,8 @@ export interface SheetCells {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cellCount: number;
+  /** The cells in use as the file has it, blank ones with a style included; it may be wrong. */
+  readonly claimed?: CellRange;
   readonly date1904: boolean;
   /** The number formats that cells go by. */
   readonly formats: readonly string[];
@@ -97,6 +99,7 @@ interface GrowingColumn {
 export interface CellsResult {
   date1904: boolean;
   formats: readonly string[];
+  claimed?: CellRange | undefined;
   merges?: CellRange[];
   defined?: DefinedTable[];
   hiddenRows?: number;
@@ -149,6 +152,7 @@ export function createCells(): CellsBuilder {
 
     finish({
       shared,
+      claimed,
       merges = [],
       defined = [],
       hiddenRows = 0,
@@ -170,6 +174,7 @@ export function createCells(): CellsBuilder {
         rowCount,
         columnCount: columns.length,
         cellCount: held,
+        ...(claimed && { claimed }),
         date1904,
         formats,
         merges,
