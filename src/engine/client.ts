@@ -122,7 +122,7 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
       await call((remote) => remote.detach(id));
     },
 
-    discard: (id) => call((remote) => remote.discard(id)),
+    discard: (table) => call((remote) => remote.discard(table)),
 
     async rename(id, name) {
       const table = tables.get(id);
@@ -132,8 +132,13 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
 
     prepare: (count) => call((remote) => remote.prepare(count)),
 
-    importFile: (file, { id, options = {}, keep, signal, onProgress = () => {} }) =>
-      call((remote, run) => remote.importFile(run, file, { id, options, keep }, proxy(onProgress)), signal),
+    inspect: (file, options = {}, { signal } = {}) =>
+      call((remote, run) => remote.inspect(run, file, options), signal),
+
+    importFile: (file, { signal, onProgress = () => {}, ...settings }) =>
+      call((remote, run) => remote.importFile(run, file, settings, proxy(onProgress)), signal),
+
+    appendRows: (id, mending, keep) => call((remote, run) => remote.appendRows(run, id, mending, keep)),
 
     memory: () => call((remote) => remote.memory()),
 

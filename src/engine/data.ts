@@ -1,16 +1,28 @@
 import { createAbort, Problem } from '../lib/problem';
 import { holdLife } from '../lib/life';
-import { removePath } from '../lib/opfs';
 import { toQuery } from '../sql/statement';
 import type { Column } from '../table/column';
-import type { ImportOptions } from '../import/text/plan';
+import type { Inspection } from '../import/inspection';
+import type { ImportOptions } from '../import/options';
 import { toFirstRow, toValues } from './arrow';
 import type { Duck } from './duckdb';
 import { locks, startDuck } from './duckdb';
-import type { EngineMemory, ImportedTable, ImportProgress, TableKind } from './engine';
+import type {
+  EngineMemory,
+  ImportedTable,
+  ImportFileOptions,
+  ImportProgress,
+  Mending,
+  TableKind,
+  TablePart,
+} from './engine';
 import { isBroken, toQueryProblem } from './errors';
-import { importText } from './importing/text';
-import { toFolder } from './place';
+import { appendRows } from './importing/append';
+import { importFile } from './importing/importer';
+import { inspectFile } from './importing/inspect';
+import type { ImportJob } from './importing/job';
+import { importTogether } from './importing/together';
+import { removeImport } from './place';
 import { createShelf } from './shelf';
 import { createSpares } from './importing/spares';
 import { toRangeQuery, toWireColumns } from './tables';
@@ -19,6 +31,8 @@ export interface WireRows {
   columns: Column[];
   bytes: Uint8Array<ArrayBuffer>;
 }
+
+type ImportSettings = Omit<ImportFileOptions, 'signal' | 'onProgress'>;
 
 export type DataWorker = ReturnType<typeof createDataWorker>;
 
@@ -147,21 +161,53 @@ export function createDataWorker() {
     discard: shelf.discard,
     rename: shelf.rename,
 
-    importFile(
-      run: string,
-      file: File,
-      { id, options, keep }: { id: string; options: ImportOptions; keep: boolean },
-      onProgress: (progress: ImportProgress) => void,
-    ): Promise<ImportedTable> {
+    inspect(run: string, file: File, options: ImportOptions): Promise<Inspection> {
       return withRun(run, async (signal) => {
         try {
-          const memory = keep ? undefined : await engine();
-          return await importText({ id, file, options, signal, onProgress, memory, spares });
+          return await inspectFile(file, options, engine, signal);
         } catch (error) {
-          if (keep) await removePath(toFolder(id));
           if (signal.aborted) throw createAbort();
           throw await toFileProblem(error, file);
         }
+      });
+    },
+
+    importFile(
+      run: string,
+      file: File,
+      { id, name, options = {}, together, keep }: ImportSettings,
+      onProgress: (progress: ImportProgress) => void,
+    ): Promise<ImportedTable[]> {
+      return withRun(run, async (signal) => {
+        try {
+          const memory = keep ? undefined : await engine();
+          const job = { id, name, file, options, signal, onProgress, memory, spares };
+          return together
+            ? [await importTogether(job, [file, ...together.files], together.column)]
+            : await importFile(job);
+        } catch (error) {
+          if (keep) await removeImport(id);
+          if (signal.aborted) throw createAbort();
+          throw await toFileProblem(error, file);
+        }
+      });
+    },
+
+    appendRows(run: string, id: string, mending: Mending, keep: boolean): Promise<TablePart[]> {
+      return withRun(run, async (signal) => {
+        const duck = await engine();
+        const table = shelf.find(id);
+        const job: ImportJob = {
+          id,
+          name: table.name,
+          file: new File([], table.name),
+          options: {},
+          signal,
+          onProgress: () => {},
+          memory: keep ? undefined : duck,
+          spares,
+        };
+        return appendRows(job, duck, table, mending);
       });
     },
 

@@ -9,6 +9,9 @@ import { quoteText } from '../sql/quote';
 
 export type Run = (sql: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** Adds the rows of an Arrow IPC stream to a table that is there, each value cast to its column's type. */
+export type Insert = (table: string, bytes: Uint8Array) => Promise<void>;
+
 export interface OpenOptions {
   /** The database file, `opfs://…`; in memory where there is none. */
   path?: string;
@@ -22,7 +25,7 @@ export interface Duck {
   /** The result as the bytes of an Arrow IPC stream. Runs side by side with others; aborting stops it. */
   run: Run;
   /** Several statements on one connection, which alone sees its temporary tables. */
-  session<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  session<T>(work: (run: Run, insert: Insert) => Promise<T>): Promise<T>;
   registerFile(path: string, file: Blob): Promise<void>;
   dropFile(path: string): Promise<void>;
   /** Opens a database, in place of the one that is open. A started engine does it in a twentieth of a start. */
@@ -109,7 +112,12 @@ export async function startDuck(): Promise<Duck> {
 
   const session: Duck['session'] = (work) =>
     Promise.race([
-      connections.use((id) => work((sql, signal) => stream(db, id, sql, signal))),
+      connections.use((id) =>
+        work(
+          (sql, signal) => stream(db, id, sql, signal),
+          (name, bytes) => db.insertArrowFromIPCStream(id, bytes, { name, create: false }),
+        ),
+      ),
       death.promise,
     ]);
 

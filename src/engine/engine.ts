@@ -14,6 +14,8 @@ export interface TableFiles {
 export interface TablePart {
   /** Where the file lies in the origin's private file system; null where the rows are in memory only. */
   path: string | null;
+  /** What the rows go by in memory, where it is not the table's id. */
+  memory?: string;
   rows: number;
   /** Records of the file that are no rows. */
   rejected: number;
@@ -57,9 +59,19 @@ export interface ImportFileOptions extends RunOptions {
   options?: ImportOptions;
   /** The name of the table, or of each of several before what tells them apart. */
   name: string;
+  /** Files of the same form, all of which become one table with the first, and the name of the column that tells them apart. */
+  together?: { files: File[]; column: string };
   /** False keeps the rows in memory only. */
   keep: boolean;
   onProgress?: (progress: ImportProgress) => void;
+}
+
+/** Rejected records that became rows after all. */
+export interface Mending {
+  /** A value a column, in the plain form of its type. */
+  rows: (string | null)[][];
+  /** The places of their records in the list of rejected ones. */
+  mended: number[];
 }
 
 export interface EngineMemory {
@@ -76,14 +88,16 @@ export interface Engine {
   attach(table: TableFiles): Promise<void>;
   /** Rows in memory stay there, so that the table can be attached again, until they are discarded. */
   detach(id: string): Promise<void>;
-  discard(id: string): Promise<void>;
+  discard(table: TableFiles): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   /** Makes ready for files that are about to come. */
   prepare(count: number): Promise<void>;
   /** Looks at a file without reading all of it: what it is, and how it would be read. */
-  inspect(file: File, options?: ImportOptions & RunOptions): Promise<Inspection>;
+  inspect(file: File, options?: ImportOptions, run?: RunOptions): Promise<Inspection>;
   /** One table or more: a workbook's sheets, an archive's files. Their ids begin with the one that is given. */
   importFile(file: File, options: ImportFileOptions): Promise<ImportedTable[]>;
+  /** Adds mended records to an attached table; the parts that it has then. */
+  appendRows(id: string, mending: Mending, keep: boolean): Promise<TablePart[]>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */
   cancelAll(): Promise<void>;

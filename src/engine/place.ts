@@ -1,6 +1,6 @@
 import { findFile, listFolder, removePath } from '../lib/opfs';
 import { quoteName } from '../sql/quote';
-import type { TableFiles } from './engine';
+import type { TableFiles, TablePart } from './engine';
 
 /** Where the rows of a table lie: in files of the private file system, or in the memory of the engine. */
 
@@ -32,9 +32,21 @@ export function toFolder(id: string): string {
   return `${sourcesFolder}/${id}`;
 }
 
+/** The folders in which the rows of a table lie. A table of several files has one for each. */
+export function toFolders(parts: readonly TablePart[]): string[] {
+  return [...new Set(parts.flatMap(({ path }) => (path === null ? [] : [path.replace(/\/[^/]*$/, '')])))];
+}
+
 /** The import that made a table: all its tables' ids begin with it. */
 export function toImportId(id: string): string {
   return id.replace(/-.*/, '');
+}
+
+/** Removes everything that an import wrote. */
+export async function removeImport(id: string): Promise<void> {
+  for (const name of await listFolder(sourcesFolder)) {
+    if (toImportId(name) === id) await removePath(`${sourcesFolder}/${name}`);
+  }
 }
 
 /** Removes what an import left beside its tables, and gives the bytes that these take. */

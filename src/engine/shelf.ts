@@ -50,7 +50,7 @@ export function createShelf(engine: () => Promise<Duck>) {
       await detachTable(await engine(), await entry.attached);
     },
 
-    discard: async (id: string): Promise<void> => discardRows(await engine(), id),
+    discard: async (table: TableFiles): Promise<void> => discardRows(await engine(), table),
 
     async rename(id: string, name: string): Promise<void> {
       const entry = entries.get(id);

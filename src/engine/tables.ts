@@ -42,8 +42,10 @@ export async function detachTable(duck: Duck, table: AttachedTable): Promise<voi
 }
 
 /** Frees the rows of a table that are in the engine's memory. */
-export async function discardRows(duck: Duck, id: string): Promise<void> {
-  for (const table of Object.values(memoryTarget(id))) await duck.run(`DROP TABLE IF EXISTS ${table}`);
+export async function discardRows(duck: Duck, { id, parts }: TableFiles): Promise<void> {
+  for (const { memory = id } of parts) {
+    for (const table of Object.values(memoryTarget(memory))) await duck.run(`DROP TABLE IF EXISTS ${table}`);
+  }
 }
 
 /** A query that still runs holds the file; when it has ended, the name is let go. */
@@ -124,16 +126,26 @@ export function toKindColumns(table: TableFiles, kind: TableKind): Column[] {
   return kind === 'rejected' ? rejectedColumns : unreadColumns;
 }
 
+/** All that a table has of a kind; undefined where that is nothing. */
+export function toKindQuery(table: TableFiles, kind: TableKind): string | undefined {
+  return table.parts.some((part) => part[kind] > 0) ? toUnion(table, kind) : undefined;
+}
+
 function toUnion(table: TableFiles, kind: TableKind): string {
+  // by name: the parts may hold them in different orders
+  const columns = toKindColumns(table, kind)
+    .map(({ name }) => quoteName(name))
+    .join(', ');
   return table.parts
     .flatMap((part, k) =>
-      kind === 'rows' || part[kind] > 0 ? [`SELECT * FROM ${toPart(table, k, kind)}`] : [],
+      kind === 'rows' || part[kind] > 0 ? [`SELECT ${columns} FROM ${toPart(table, k, kind)}`] : [],
     )
     .join(' UNION ALL ');
 }
 
 function toPart(table: TableFiles, k: number, kind: TableKind): string {
-  if (table.parts[k]!.path === null) return memoryTarget(table.id)[kind];
+  const { path, memory = table.id } = table.parts[k]!;
+  if (path === null) return memoryTarget(memory)[kind];
   return `${toDatabase(table.id, k)}.main.${keptTarget[kind]}`;
 }
 

@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { ImportedTable } from '../engine/engine';
+import type { FirstSource } from './upgrade';
+import { upgradeFirst } from './upgrade';
 
 /** A source as the device remembers it. Its rows are in files beside; this is what the page needs to know of them. */
 export interface SourceRecord extends ImportedTable {
@@ -17,7 +19,6 @@ interface Schema extends DBSchema {
 
 export interface Catalog {
   list(): Promise<SourceRecord[]>;
-  has(id: string): Promise<boolean>;
   put(source: SourceRecord): Promise<void>;
   delete(id: string): Promise<void>;
 }
@@ -29,8 +30,14 @@ export function createCatalog(): Catalog {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
   function open(): Promise<IDBPDatabase<Schema>> {
-    opened ??= openDB<Schema>(databaseName, 1, {
-      upgrade: (db) => void db.createObjectStore('sources', { keyPath: 'id' }),
+    opened ??= openDB<Schema>(databaseName, 2, {
+      async upgrade(db, from, _, change) {
+        if (from < 1) db.createObjectStore('sources', { keyPath: 'id' });
+        if (from !== 1) return;
+        const store = change.objectStore('sources');
+        for (const source of await store.getAll())
+          await store.put(upgradeFirst(source as unknown as FirstSource));
+      },
       blocking: () => close(),
       terminated: () => (opened = undefined),
     });
@@ -44,7 +51,6 @@ export function createCatalog(): Catalog {
 
   return {
     list: async () => (await (await open()).getAll('sources')).toSorted((a, b) => a.created - b.created),
-    has: async (id) => (await (await open()).count('sources', id)) > 0,
     put: async (source) => void (await (await open()).put('sources', source)),
     delete: async (id) => (await open()).delete('sources', id),
   };
@@ -55,7 +61,6 @@ export function createMemoryCatalog(): Catalog {
   const sources = new Map<string, SourceRecord>();
   return {
     list: async () => [...sources.values()],
-    has: async (id) => sources.has(id),
     put: async (source) => void sources.set(source.id, source),
     delete: async (id) => void sources.delete(id),
   };

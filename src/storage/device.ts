@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
-import { sourcesFolder, toFolder } from '../engine/place';
+import type { TablePart } from '../engine/engine';
+import { sourcesFolder, toFolder, toFolders, toImportId } from '../engine/place';
 import { canWrite, findRoot, listFolder, removePath } from '../lib/opfs';
 import { databaseName } from './catalog';
 
@@ -23,11 +24,11 @@ export async function askToPersist(): Promise<boolean> {
 
 export { canWrite };
 
-export async function removeSourceFiles(id: string): Promise<void> {
-  await removePath(toFolder(id));
+export async function removeSourceFiles(parts: readonly TablePart[]): Promise<void> {
+  for (const folder of toFolders(parts)) await removePath(folder);
 }
 
-const importLock = (id: string) => `quire-import-${id}`;
+const importLock = (id: string) => `quire-import-${toImportId(id)}`;
 
 /** Runs an import under a lock, so that another tab does not take its files for left-overs. */
 export function holdImport<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -36,11 +37,11 @@ export function holdImport<T>(id: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Files of imports that a crash or a closed tab cut off. */
-export async function removeLeftovers(isKnown: (id: string) => Promise<boolean>): Promise<void> {
+export async function removeLeftovers(isKnown: (folder: string) => Promise<boolean>): Promise<void> {
   if (!navigator.locks) return;
   for (const id of await listFolder(sourcesFolder)) {
     await navigator.locks.request(importLock(id), { ifAvailable: true }, async (lock) => {
-      if (lock && !(await isKnown(id))) await removePath(toFolder(id), { tries: 1 });
+      if (lock && !(await isKnown(toFolder(id)))) await removePath(toFolder(id), { tries: 1 });
     });
   }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isBroken, toQueryProblem } from '../../src/engine/errors';
-import { findLines } from '../../src/engine/importing/load';
 import { fromWire, toWire } from '../../src/engine/transfer';
 import { createAbort, isAbort, Problem } from '../../src/lib/problem';
 
@@ -58,9 +57,4 @@ describe('over the wire', () => {
   test('an abort stays an abort', () => {
     expect(isAbort(fromWire(structuredClone(toWire(createAbort()))))).toBe(true);
   });
-});
-
-test('lines are counted as an editor counts them', async () => {
-  const text = new Blob(['a\nb\r\nc\rd\n\ne']);
-  expect(await findLines(text, [0, 2, 5, 7, 10, 99])).toEqual([1, 2, 3, 4, 6, 6]);
 });

@@ -23,12 +23,12 @@ export function createCrew(job: ImportJob, id: string) {
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => {});
   const importers = new Set<Importer>();
-  let files = 0;
   const stop = () => failed.reject(createAbort());
   job.signal.addEventListener('abort', stop, { once: true });
 
   function openFile(onRead: (bytes: number) => void): Importer {
-    const path = `${toFolder(id)}/${files++}.duckdb`;
+    // a name that no earlier try has had: a file can be opened for writing once only
+    const path = `${toFolder(id)}/${crypto.randomUUID().slice(0, 8)}.duckdb`;
     let isDone = false;
     const onDeath = () => failed.reject(new Problem('file-failed', { params: { file: job.file.name } }));
     const duck = job.spares.take().then(async (started) => {

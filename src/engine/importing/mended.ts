@@ -18,6 +18,7 @@ import { loadCsv } from './load';
 import type { Meter } from './meter';
 import type { TextPhase } from './plain';
 import { countImporters } from './plain';
+import { toSelect } from './shape';
 import { createSpool } from './spool';
 
 /** Reads all records of a text by our own reader. */
@@ -94,7 +95,11 @@ export async function loadMended(
       longestRecord: part.longest,
       emptyTexts: true,
     };
-    const loaded = loadCsv(importer, part.blob, form, { table: importer.target.rows, signal: job.signal });
+    const loaded = loadCsv(importer, part.blob, form, {
+      table: importer.target.rows,
+      select: toSelect(form.columns, job.shape),
+      signal: job.signal,
+    });
     loaded.catch(() => {});
     loading.push({ importer, bytes: part.blob.size, loaded });
     return importer;
@@ -109,7 +114,9 @@ export async function loadMended(
         rows.write(mender.write(fields, line));
         if (loading.length < cuts.length - 1 && read >= cuts[loading.length]!) load();
       } else if (role === 'rejected') {
-        rejected.write(toCanonical([String(line), null, reason ?? null, raw ?? fields.join(plan.layout.delimiter)]));
+        rejected.write(
+          toCanonical([String(line), null, reason ?? null, raw ?? fields.join(plan.layout.delimiter)]),
+        );
       }
     },
     (share) => {
@@ -140,10 +147,10 @@ export async function loadMended(
 }
 
 /** What `toCanonical` writes. */
-const canonical = { delimiter: ',', quote: '"', header: false, mixedLineEnds: false };
+export const canonical = { delimiter: ',', quote: '"', header: false, mixedLineEnds: false };
 
 /** A list beside the rows; nothing is made of an empty one. */
-async function loadList(
+export async function loadList(
   { signal }: ImportJob,
   importer: Importer,
   kind: 'rejected' | 'unread',

@@ -3,17 +3,17 @@ import type { CsvForm } from '../../import/text/csv';
 import type { EncodingFinding } from '../../import/text/encoding';
 import { createEncodingProbe } from '../../import/text/encoding';
 import type { TextPlan } from '../../import/text/plan';
-import { toPlannedTypes } from '../../import/text/plan';
+import { toKeptColumns, toPlannedTypes } from '../../import/text/plan';
 import type { ScanResult } from '../../import/text/scan';
 import { createScan } from '../../import/text/scan';
 import { readChunks } from '../../lib/chunks';
-import { quoteName } from '../../sql/quote';
 import type { TablePart } from '../engine';
 import type { Crew, Importer } from './crew';
 import type { ImportJob } from './job';
 import type { LoadedCsv } from './load';
 import { loadCsv } from './load';
 import type { Meter } from './meter';
+import { toSelect } from './shape';
 
 /** A part of the text, cut between two records, and what its reader must know of its lines. */
 export interface Range {
@@ -76,13 +76,10 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
       mixedLineEnds: mixed,
       emptyTexts: false,
     };
-    const select = plan.columns.some(({ leftOut }) => leftOut)
-      ? plan.columns.flatMap(({ leftOut, name }) => (leftOut ? [] : [quoteName(name)])).join(', ')
-      : '*';
     slot.types = types.join();
     slot.loading = loadCsv(slot.importer, body.slice(from, to), form, {
       table: slot.importer.target.rows,
-      select,
+      select: toSelect(toKeptColumns(plan), job.shape),
       signal: job.signal,
     }).then(async (loaded) => {
       await slot.importer.finish(to - from);

@@ -19,6 +19,7 @@ import type { Meter } from './meter';
 import { createMeter } from './meter';
 import type { TextPhase } from './plain';
 import { createPlainLoader } from './plain';
+import { toShaped } from './shape';
 
 export interface TextSource {
   blob: Blob;
@@ -31,7 +32,9 @@ export interface TextSource {
 interface Read {
   parts: TablePart[];
   plan: TextPlan;
-  counts: Pick<RecordCounts, 'records' | 'header' | 'skipped' | 'rejected'> & { lineEnds: ScanResult['lineEnds'] };
+  counts: Pick<RecordCounts, 'records' | 'header' | 'skipped' | 'rejected'> & {
+    lineEnds: ScanResult['lineEnds'];
+  };
   changed: readonly number[];
   warnings: Warning[];
 }
@@ -76,22 +79,28 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
       loader.release();
       return undefined;
     }
-    const isRegular = result.irregular === 0;
-    if (isRegular) {
-      if ([...result.doubts.values()].some(({ doubt }) => doubt === 'other-form')) {
-        plan = await planWhole(job, text.body, plan.layout, options, (share) => meter('plan', share));
-        isWhole = true;
-      } else plan = widenPlan(plan, result);
-      while (isPlainPlan(plan)) {
+    const planAll = async () => {
+      isWhole = true;
+      return planWhole(job, text.body, plan.layout, options, (share) => meter('plan', share));
+    };
+    if (result.irregular === 0) {
+      const isOdd = [...result.doubts.values()].some(({ doubt }) => doubt === 'other-form');
+      plan = isOdd ? await planAll() : widenPlan(plan, result);
+      while (isPlainPlan(plan) && !needsMending(plan, result)) {
         const { parts, misfits, refused } = await loader.load(ranges, plan);
         if (refused > 0) break;
         if (misfits.size === 0) return toPlainRead(plan, parts, result);
-        plan = keepAsText(plan, misfits);
+        plan = isWhole ? keepAsText(plan, misfits) : await planAll();
       }
     }
     loader.release();
   }
   return readMended(job, crew, text, isWhole ? plan : undefined, look.plan, totalBytes);
+}
+
+/** Whether a column keeps a type of which the scan found a value in another form, which the engine's own reader would refuse. */
+function needsMending({ columns }: TextPlan, { doubts }: ScanResult): boolean {
+  return [...doubts.keys()].some((index) => columns[index]!.reading.type !== 'VARCHAR');
 }
 
 async function readMended(
@@ -108,8 +117,17 @@ async function readMended(
   const { parts, counts, changed } = await loadMended(job, crew, body, plan, meter);
   const warnings: Warning[] = [];
   for (const code of ['padded', 'trimmed', 'repaired'] as const) {
-    if (counts[code] > 0) warnings.push({ code, count: counts[code] });
+    if (counts[code] > 0)
+      warnings.push({ code, count: counts[code], examples: counts.lines[code].map(String) });
   }
+  if (counts.tables > 0) {
+    warnings.push({
+      code: 'several-tables',
+      count: counts.tables,
+      examples: counts.lines.elsewhere.map(String),
+    });
+  }
+  if (counts.openQuotes > 0) warnings.push({ code: 'open-quote', count: counts.openQuotes });
   return { parts, plan, counts, changed, warnings };
 }
 
@@ -149,7 +167,7 @@ async function toTable(
   return {
     id,
     name,
-    columns: types,
+    columns: toShaped(types, job.shape),
     parts,
     bytes: await crew.settle(parts),
     receipt: {
@@ -180,6 +198,6 @@ async function toTable(
 
 function toReceiptColumn(column: PlannedColumn, changed: number) {
   const { source, name, reading, why } = column;
-  const [example] = column.misfits.examples;
+  const [example] = column.alternatives[0]?.examples ?? column.misfits.examples;
   return { source, name, type: reading.type, reading, why, changed, ...(example && { example }) };
 }

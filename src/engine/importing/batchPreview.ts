@@ -1,0 +1,77 @@
+import { RecordBatchStreamWriter, Table } from 'apache-arrow';
+import type { BatchTable } from '../../import/batches';
+import type { TableInspection } from '../../import/inspection';
+import { fromArrow } from '../../import/arrow/fromArrow';
+import { fromJson } from '../../import/json/fromJson';
+import { fromParquet } from '../../import/parquet/fromParquet';
+import type { ImportOptions } from '../../import/options';
+import { openText } from '../../import/text/open';
+import { toRawText } from '../../table/format';
+import { toValues } from '../arrow';
+import type { Input } from './open';
+
+const SHOWN_ROWS = 50;
+/** The start of a larger file says enough of it. */
+const SAMPLE_BYTES = 8 * 2 ** 20;
+
+/** A look at a file whose types are its own. */
+export async function inspectBatches(
+  input: Input,
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<TableInspection[]> {
+  const { file, kind } = input;
+  if (kind.kind !== 'json') {
+    const open = kind.kind === 'parquet' ? fromParquet : fromArrow;
+    return [await toInspection(await open(file, { file: file.name }), options, signal)];
+  }
+  const isPart = file.size > SAMPLE_BYTES;
+  const { body, label } = await openText(isPart ? file.slice(0, SAMPLE_BYTES) : file, options, { signal });
+  const table = await fromJson(body, {
+    ...options,
+    file: file.name,
+    partial: isPart,
+    signal,
+    onProgress: () => {},
+  });
+  const inspection = await toInspection(table, { ...options, path: table.path, encoding: label }, signal);
+  return [{ ...inspection, paths: table.paths }];
+}
+
+export async function toInspection(
+  table: BatchTable,
+  settings: ImportOptions,
+  signal: AbortSignal,
+): Promise<TableInspection> {
+  return {
+    key: '',
+    settings,
+    sure: true,
+    questions: [],
+    lines: [],
+    columns: table.columns.map(({ name, type }) => ({
+      source: name,
+      name,
+      type,
+      why: 'in-the-file',
+      alternatives: [],
+      misfits: { count: 0, examples: [] },
+      leftOut: false,
+    })),
+    rows: await readFirst(table, signal),
+  };
+}
+
+async function readFirst(table: BatchTable, signal: AbortSignal): Promise<(string | null)[][]> {
+  for await (const batch of table.batches({ signal, onProgress: () => {} })) {
+    if (batch.numRows === 0) continue;
+    const first = new Table([batch]).slice(0, SHOWN_ROWS);
+    const { values, rowCount } = toValues(RecordBatchStreamWriter.writeAll(first.batches).toUint8Array(true));
+    return Array.from({ length: rowCount }, (_, row) =>
+      values.map((column, index) =>
+        column[row] === null ? null : toRawText(column[row]!, table.columns[index]!),
+      ),
+    );
+  }
+  return [];
+}

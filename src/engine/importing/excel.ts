@@ -1,0 +1,137 @@
+import { toRangeText } from '../../import/excel/address';
+import { openWorkbook } from '../../import/excel/openWorkbook';
+import type { ExcelTable } from '../../import/excel/readTables';
+import { readTables } from '../../import/excel/readTables';
+import type { ImportOptions } from '../../import/options';
+import type { Receipt, Warning } from '../../import/receipt';
+import { describeFile } from '../../import/receipt';
+import { Problem } from '../../lib/problem';
+import type { ImportedTable, TablePart } from '../engine';
+import type { UnreadValue } from './batches';
+import { loadBatches } from './batches';
+import { createCrew } from './crew';
+import { toTableId, toTableName } from './id';
+import type { ImportJob } from './job';
+import { createMeter } from './meter';
+import type { Input } from './open';
+
+/** The tables of a workbook. A sheet is read whole before its types are known, so they come one after the other. */
+export async function importWorkbook(
+  job: ImportJob,
+  input: Input,
+  firstId: number,
+): Promise<ImportedTable[]> {
+  const { options, signal } = job;
+  const workbook = await openWorkbook(input.file, { password: options.password, signal });
+  const meter = createMeter<'read' | 'load'>(job.file.size, { read: 3, load: 1 }, job.onProgress);
+  const onProgress = (bytes: number, total: number) => meter('read', bytes / total);
+  const imported: { table: ImportedTable; own: string }[] = [];
+  for await (const table of readTables(workbook, options, { signal, onProgress })) {
+    if (table.columns.length === 0) continue;
+    const id = toTableId(job.id, firstId + imported.length);
+    const crew = createCrew(job, id);
+    try {
+      const { part, columns } = await loadBatches(job, crew, table.batches, {
+        onProgress: (rows) => meter('load', rows / Math.max(table.rows.records, 1)),
+        unread: toUnread(table),
+      });
+      imported.push({
+        own: table.name,
+        table: {
+          id,
+          name: input.name,
+          columns,
+          parts: [part],
+          bytes: await crew.settle([part]),
+          receipt: toReceipt(job, input, table, part),
+        },
+      });
+    } finally {
+      crew.end();
+    }
+  }
+  if (imported.length === 0) throw new Problem('file-no-rows', { params: { file: job.file.name } });
+  return imported.map(({ table, own }) => ({
+    ...table,
+    name: toTableName(input.name, own, imported.length),
+  }));
+}
+
+function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: TablePart): Receipt {
+  const { table, columns, rows, faults } = found;
+  const { titles, header, units, footer, blank } = rows;
+  return {
+    file: describeFile(job.file),
+    kind: 'excel',
+    place: { ...(member && { member }), sheet: found.key, range: toRangeText(table.range) },
+    records: rows.total,
+    header: header + units,
+    skipped: titles + footer + blank,
+    loaded: part.rows,
+    rejected: 0,
+    unread: part.unread,
+    columns: columns
+      .filter(({ leftOut }) => !leftOut)
+      .map(({ source, name, type, reading, why, misfits }) => ({
+        source,
+        name,
+        type,
+        ...(reading && { reading }),
+        why,
+        changed: 0,
+        ...(misfits.examples[0] !== undefined && { example: misfits.examples[0] }),
+      })),
+    warnings: toWarnings(found, faults),
+    settings: toSettings(job.options, found),
+  };
+}
+
+function toWarnings({ strays, hiddenRows, hiddenColumns, hidden }: ExcelTable, faults: ExcelTable['faults']) {
+  const warnings: Warning[] = [];
+  for (const [kind, code] of [
+    ['error', 'error-cells'],
+    ['no-result', 'no-cached-result'],
+  ] as const) {
+    const found = faults.faults.filter((fault) => fault.kind === kind);
+    if (found.length > 0) {
+      const examples = found.slice(0, 20).map(({ cell, text }) => `${cell} ${text}`.trim());
+      warnings.push({ code, count: found.length, examples });
+    }
+  }
+  if (strays.length > 0) warnings.push({ code: 'elsewhere', count: strays.length, examples: strays });
+  if (hiddenRows + hiddenColumns > 0 || hidden)
+    warnings.push({ code: 'hidden', count: hiddenRows + hiddenColumns });
+  return warnings;
+}
+
+/** Cells that are missing in the table though something stands in them. */
+function toUnread({ faults: { faults } }: ExcelTable): UnreadValue[] {
+  return faults.map(({ cell, column, text }) => ({
+    line: Number(cell.replace(/\D/g, '')),
+    column,
+    value: text,
+  }));
+}
+
+/** What gives this table again out of the next file of its kind. */
+function toSettings(options: ImportOptions, { key, table, columns }: ExcelTable): ImportOptions {
+  const sheet = key.replace(/![A-Z]+\d+:[A-Z]+\d+$/, '');
+  const { headerRows, unitsRows } = table;
+  return {
+    ...options,
+    sheets: [sheet],
+    header: headerRows === 0 ? false : headerRows,
+    units: unitsRows,
+    columns: Object.fromEntries(
+      columns.flatMap(({ source, name, reading, leftOut, misfits }) => {
+        const choice = {
+          ...(reading && { reading }),
+          ...(name !== source && { name }),
+          ...(leftOut && { leaveOut: true }),
+          ...(misfits.count > 0 && reading && { acceptMisfits: true }),
+        };
+        return Object.keys(choice).length > 0 ? [[source, choice] as const] : [];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import type { ImportOptions } from '../../import/options';
+import { toSourceName } from '../../import/name';
+import type { ContentKind } from '../../import/pack/kind';
+import { findKind } from '../../import/pack/kind';
+import { gunzip } from '../../import/pack/gzip';
+import { readStream, toBlob } from '../../import/pack/stream';
+import type { ZipEntry } from '../../import/pack/zip';
+import { openEntry, readDirectory } from '../../import/pack/zip';
+import { Problem } from '../../lib/problem';
+
+type Readable =
+  | Exclude<
+      ContentKind,
+      { kind: 'foreign' } | { kind: 'empty' | 'text' | 'gzip' | 'zip' | 'parquet' | 'duckdb' }
+    >
+  | { kind: 'text' | 'parquet' | 'duckdb' };
+
+/** A file that tables are read from: the one that was given, or one that was packed in it. */
+export interface Input {
+  file: File;
+  /** A name for its table. */
+  name: string;
+  kind: Readable;
+  /** Its path in the archive. */
+  member?: string;
+}
+
+/** What is put beside data for people to read. */
+const NOTES = /(^|\/)(readme|licen[sc]e|changelog)\b[^/]*$|\.(md|pdf|docx?|png|jpe?g|gif|svg)$/i;
+
+/** An archive in an archive is opened, one within that is not. */
+const DEEPEST = 2;
+
+/** What lies in a file, unpacked. Files of an archive that can't be read are left out, unless they were asked for or are all. */
+export async function openInputs(
+  file: File,
+  options: Pick<ImportOptions, 'members'>,
+  signal: AbortSignal,
+  depth = 0,
+): Promise<Input[]> {
+  const kind = await findKind(file);
+  switch (kind.kind) {
+    case 'empty':
+      throw new Problem('file-empty', { params: { file: file.name } });
+    case 'foreign':
+      throw new Problem('file-not-text', { params: { file: file.name, kind: kind.name } });
+    case 'gzip': {
+      const blob = await gunzip(file, { name: file.name, signal });
+      const inner = new File([blob], file.name.replace(/\.gz$/i, ''), { lastModified: file.lastModified });
+      return openInputs(inner, options, signal, depth);
+    }
+    case 'zip': {
+      if (depth >= DEEPEST) throw new Problem('file-not-text', { params: { file: file.name, kind: 'ZIP' } });
+      return openArchive(file, options, signal, depth);
+    }
+    case 'text':
+    case 'parquet':
+    case 'duckdb':
+      return [{ file, name: toSourceName(file.name), kind: { kind: kind.kind } }];
+    default:
+      return [{ file, name: toSourceName(file.name), kind }];
+  }
+}
+
+async function openArchive(
+  file: File,
+  { members }: Pick<ImportOptions, 'members'>,
+  signal: AbortSignal,
+  depth: number,
+): Promise<Input[]> {
+  const entries = await readDirectory(file);
+  const wanted = entries.filter(({ path }) => (members ? members.includes(path) : !NOTES.test(path)));
+  if (wanted.length === 0) throw new Problem('file-no-tables', { params: { file: file.name } });
+  const inputs: Input[] = [];
+  let refused: unknown;
+  for (const entry of wanted) {
+    signal.throwIfAborted();
+    try {
+      const inner = await unpack(file, entry, signal);
+      const found = await openInputs(inner, {}, signal, depth + 1);
+      inputs.push(
+        ...found.map((input) => ({
+          ...input,
+          member: input.member ? `${entry.path}/${input.member}` : entry.path,
+        })),
+      );
+    } catch (error) {
+      if (!(error instanceof Problem) || members) throw error;
+      refused = error;
+    }
+  }
+  if (inputs.length === 0) throw refused;
+  return inputs;
+}
+
+async function unpack(file: File, entry: ZipEntry, signal: AbortSignal): Promise<File> {
+  const stream = await openEntry(file, entry);
+  const blob = await toBlob(readStream(stream), { signal });
+  return new File([blob], entry.path.replace(/^.*\//, ''), { lastModified: file.lastModified });
+}

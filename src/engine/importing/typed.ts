@@ -1,0 +1,136 @@
+import type { BatchNote } from '../../import/batches';
+import { fromArrow } from '../../import/arrow/fromArrow';
+import { fromJson } from '../../import/json/fromJson';
+import { fromParquet } from '../../import/parquet/fromParquet';
+import type { Receipt, Warning } from '../../import/receipt';
+import { describeFile } from '../../import/receipt';
+import type { BatchTable } from '../../import/batches';
+import { openText } from '../../import/text/open';
+import type { Column } from '../../table/column';
+import type { ImportedTable, TablePart } from '../engine';
+import { loadBatches } from './batches';
+import { createCrew } from './crew';
+import { toTableId } from './id';
+import type { ImportJob } from './job';
+import { createMeter } from './meter';
+import type { Input } from './open';
+
+/** The rows of a file that says its types itself, as Parquet and Arrow do. */
+export async function importTyped(job: ImportJob, input: Input, firstId: number): Promise<ImportedTable> {
+  const { file, kind } = input;
+  const isParquet = kind.kind === 'parquet';
+  const table = await (isParquet ? fromParquet : fromArrow)(file, { file: job.file.name });
+  const meter = createMeter<'load'>(job.file.size, { load: 1 }, job.onProgress);
+  return importBatches(job, input, toTableId(job.id, firstId), table, {
+    onProgress: (bytes) => meter('load', bytes / file.size),
+    receipt: { kind: isParquet ? 'parquet' : 'arrow', place: {}, settings: job.options },
+  });
+}
+
+/** The rows of a JSON file, or of one with a value on each line. */
+export async function importJson(job: ImportJob, input: Input, firstId: number): Promise<ImportedTable> {
+  const { options, signal } = job;
+  const { body, label } = await openText(input.file, options, { signal });
+  const meter = createMeter<'read' | 'load'>(job.file.size, { read: 1, load: 2 }, job.onProgress);
+  const table = await fromJson(body, {
+    ...options,
+    file: job.file.name,
+    signal,
+    onProgress: (bytes) => meter('read', bytes / body.size),
+  });
+  const { path, layout } = table;
+  return importBatches(job, input, toTableId(job.id, firstId), table, {
+    onProgress: (bytes) => meter('load', bytes / body.size),
+    receipt: {
+      kind: 'json',
+      encoding: label,
+      header: layout.header ? 1 : 0,
+      place: path ? { path } : {},
+      settings: { ...options, path, encoding: label },
+    },
+  });
+}
+
+export interface BatchReceipt extends Pick<Receipt, 'kind' | 'place' | 'settings'> {
+  encoding?: string;
+  header?: number;
+}
+
+/** A table whose types the file itself says. */
+export async function importBatches(
+  job: ImportJob,
+  { name, member }: Input,
+  id: string,
+  table: BatchTable,
+  { onProgress, receipt }: { onProgress: (done: number) => void; receipt: BatchReceipt },
+): Promise<ImportedTable> {
+  const crew = createCrew(job, id);
+  try {
+    const { part, columns, given } = await loadBatches(job, crew, table, { onProgress });
+    return {
+      id,
+      name,
+      columns,
+      parts: [part],
+      bytes: await crew.settle([part]),
+      receipt: toReceipt(job, table, part, given, {
+        ...receipt,
+        place: { ...(member && { member }), ...receipt.place },
+      }),
+    };
+  } finally {
+    crew.end();
+  }
+}
+
+function toReceipt(
+  job: ImportJob,
+  { columns, notes, rows }: BatchTable,
+  part: TablePart,
+  given: number,
+  { header = 0, ...rest }: BatchReceipt,
+): Receipt {
+  return {
+    file: describeFile(job.file),
+    ...rest,
+    records: (rows ?? given) + header,
+    header,
+    skipped: 0,
+    loaded: part.rows,
+    rejected: 0,
+    unread: 0,
+    columns: columns.map((column) => toReceiptColumn(column, notes)),
+    warnings: notes.flatMap((note) => toWarning(note)),
+  };
+}
+
+function toReceiptColumn({ name, type }: Column, notes: readonly BatchNote[]): Receipt['columns'][number] {
+  const note = notes.find(
+    ({ column, kind }) => column === name && (kind === 'mixed' || kind === 'long-number'),
+  );
+  return {
+    source: name,
+    name,
+    type,
+    why: note ? (note.kind as 'mixed' | 'long-number') : 'in-the-file',
+    changed: 0,
+    ...(note?.example !== undefined && { example: note.example }),
+  };
+}
+
+/** What the words of a column do not say already. */
+function toWarning({ kind, column, count, example }: BatchNote): Warning[] {
+  if (kind === 'mixed' || kind === 'long-number') return [];
+  const examples = [column, example].filter((text) => text !== undefined);
+  const code = codes[kind];
+  return [{ code, ...(count !== undefined && { count }), ...(examples.length > 0 && { examples }) }];
+}
+
+const codes = {
+  'duplicate-key': 'duplicate-keys',
+  renamed: 'renamed',
+  'left-out': 'elsewhere',
+  'bad-text': 'damaged-bytes',
+  nanoseconds: 'nanoseconds',
+  'as-text': 'as-text',
+} as const;
