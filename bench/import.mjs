@@ -1,13 +1,10 @@
 import { findDifference } from './compare.mjs';
 import { openNative, openStored, time, toCreate } from './native.mjs';
-import { goto, rest } from './page.mjs';
 import { watchOthers } from './quiet.mjs';
 import { formatMs, formatSpread, toRatioRow, toTable } from './report.mjs';
-import { importPicked, NAME, pickFile, removeTables } from './table.mjs';
+import { importPicked, NAME, openAnew } from './table.mjs';
 
 const GOAL = 2.2;
-/** Between opening the page and dropping the file: a person has to find it first. */
-const PAUSE_MS = 3000;
 
 /** From a picked file to rows that are kept on the device and on screen, against `CREATE TABLE AS FROM read_csv`. */
 export async function run(/** @type {import('./run.mjs').Bench} */ bench) {
@@ -52,10 +49,7 @@ FROM read_csv(…)\` in a new instance, into memory (the peer) or into a new fil
   return { rows, notes: [note, table] };
 
   async function importAnew() {
-    await removeTables(page, quire.url);
-    await goto(page, quire.url);
-    await pickFile(page, data.file);
-    await rest(PAUSE_MS);
+    await openAnew(page, { url: quire.url, file: data.file });
     return importPicked(page);
   }
 }
@@ -79,8 +73,8 @@ async function readToDisk(csv) {
   return ms;
 }
 
-/** @param {import('./run.mjs').Bench} bench @param {any} imported */
-async function checkTable(bench, { rows, columns, receipt }) {
+/** Whether the table is native's. @param {import('./run.mjs').Bench} bench @param {any} imported */
+export async function checkTable(bench, { rows, columns, receipt }) {
   const { page, data } = bench;
   const native = await bench.peer();
   bench.check('import', rows === data.rows ? undefined : `${rows} rows of ${data.rows}`);

@@ -34,7 +34,8 @@ export async function openQuire() {
     locale: 'en-US',
     timezoneId: 'UTC',
   });
-  const foreign = watchRequests(context, [url, emptyUrl]);
+  const own = [url, emptyUrl];
+  const foreign = watchRequests(context, own);
   await context.addInitScript(installProbe);
 
   return {
@@ -43,6 +44,8 @@ export async function openQuire() {
     url,
     emptyUrl,
     dist: copy,
+    /** Takes a server of the benchmark's own for none of the others. @param {string} url */
+    allow: (url) => own.push(url),
     toForeign: () => [...foreign, ...outside.asked],
     async close() {
       await context.close();
@@ -90,10 +93,10 @@ export function rest(ms = 500) {
 function watchRequests(context, own) {
   /** @type {string[]} */
   const foreign = [];
-  const origins = own.map((url) => new URL(url).origin);
   context.on('request', (request) => {
     const { protocol, origin, href } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && !origins.includes(origin)) foreign.push(href);
+    if (/^(https?|wss?):$/.test(protocol) && !own.some((url) => new URL(url).origin === origin))
+      foreign.push(href);
   });
   return foreign;
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { rest } from './page.mjs';
+import { findOwn } from './processes.mjs';
 
 /** Linux counts processor time in hundredths of a second (`getconf CLK_TCK`). */
 const TICK_MS = 10;
@@ -46,27 +47,5 @@ function readTimes() {
 
 /** The time of this process and of all below it, those that ended included. */
 function readOwn() {
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap(readProcess);
-  const own = new Set([process.pid]);
-  for (const parent of own) {
-    for (const { pid, ppid } of processes) if (ppid === parent) own.add(pid);
-  }
-  return processes.filter(({ pid }) => own.has(pid)).reduce((sum, { ticks }) => sum + ticks, 0);
-}
-
-/** @param {string} pid */
-function readProcess(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name before it may hold blanks and brackets.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return [{ pid: Number(pid), ppid: Number(fields[1]), ticks }];
-  } catch (error) {
-    // It ended since the folder was listed.
-    if (['ENOENT', 'ESRCH'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) return [];
-    throw error;
-  }
+  return findOwn().reduce((sum, { ticks }) => sum + ticks, 0);
 }

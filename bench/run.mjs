@@ -7,13 +7,16 @@ import { nativeVersion, openNative, toCreate } from './native.mjs';
 import { openQuire, goto, readChromium } from './page.mjs';
 import { createQuiet, watchOthers } from './quiet.mjs';
 import { describeMachine, toMarkdown, toSummary } from './report.mjs';
+import * as gbk from './gbk.mjs';
 import * as importing from './import.mjs';
+import * as parquet from './parquet.mjs';
 import * as query from './query.mjs';
 import * as read from './read.mjs';
 import * as reopen from './reopen.mjs';
 import * as scroll from './scroll.mjs';
 import * as size from './size.mjs';
 import * as start from './start.mjs';
+import * as xlsx from './xlsx.mjs';
 
 /**
  * What every benchmark gets.
@@ -33,7 +36,7 @@ const ROWS = 5_000_000;
 const REPEATS = 5;
 
 /** @type {Record<string, {run: (bench: Bench) => Promise<import('./report.mjs').Result>}>} */
-const benchmarks = { size, start, import: importing, reopen, query, read, scroll };
+const benchmarks = { size, start, import: importing, reopen, query, read, scroll, gbk, parquet, xlsx };
 
 await runMain(async () => {
   const rows = toNumber('--rows', ROWS);

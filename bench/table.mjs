@@ -1,6 +1,8 @@
 import { goto, rest } from './page.mjs';
 
 export const NAME = 't';
+/** Between opening the page and dropping the file: a person has to find it first. */
+const PAUSE_MS = 3000;
 
 /**
  * Puts the CSV before the page as a file that a person picked, which stays on disk until it is read.
@@ -25,15 +27,36 @@ export async function pickFile(page, file) {
 /**
  * Imports the picked file, and says when its rows were kept and when they were on screen, too.
  * @param {import('./page.mjs').Page} page
+ * @param {{mayRefuse?: boolean}} [options] `mayRefuse`: a file that Quire does not read is no error
  */
-export function importPicked(page) {
-  return page.evaluate(async (name) => {
-    const start = performance.now();
-    const [source] = await window.quire.import(window.picked, { name });
-    const keptMs = performance.now() - start;
-    const shownMs = (await window.probe.whenRows()) - start;
-    return { keptMs, shownMs, rows: source.rows, columns: source.columns, receipt: source.receipt };
-  }, NAME);
+export function importPicked(page, { mayRefuse = false } = {}) {
+  return page.evaluate(
+    async ({ name, mayRefuse }) => {
+      try {
+        const start = performance.now();
+        const [source] = await window.quire.import(window.picked, { name });
+        const keptMs = performance.now() - start;
+        const shownMs = (await window.probe.whenRows()) - start;
+        return { keptMs, shownMs, rows: source.rows, columns: source.columns, receipt: source.receipt };
+      } catch (error) {
+        if (!mayRefuse || error.code === undefined) throw error;
+        return { refused: error.message };
+      }
+    },
+    { name: NAME, mayRefuse },
+  );
+}
+
+/**
+ * A page that has just been opened, with nothing stored, and with a file that a person picked.
+ * @param {import('./page.mjs').Page} page
+ * @param {{url: string, file: string}} options
+ */
+export async function openAnew(page, { url, file }) {
+  await removeTables(page, url);
+  await goto(page, url);
+  await pickFile(page, file);
+  await rest(PAUSE_MS);
 }
 
 /**

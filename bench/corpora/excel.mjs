@@ -4,6 +4,8 @@ import { parseCsv } from './csv.mjs';
 import { describeFailure, formatShare } from './outcome.mjs';
 import { findFirstDifference } from './table.mjs';
 
+export const needs = 'excel-truth';
+
 const GOAL = 0.99;
 
 /** How a sheet is read as it is shown: every row from the first is one of the table, every cell a text. @param {number} sheet */
@@ -21,9 +23,10 @@ export async function run(/** @type {import('./run.mjs').Corpus} */ { reader, fo
   for (const [file, sheet] of sheets) {
     const outcome = await reader.read(path.join(root, 'in', file), toOptions(sheet));
     const csv = readFileSync(path.join(root, 'expected', `${file}.${sheet}.csv`));
-    const expected = parseCsv(new TextDecoder('macintosh').decode(csv));
+    const expected = crop(parseCsv(new TextDecoder('macintosh').decode(csv)));
     const failure = describeFailure(outcome);
-    const ours = (outcome.sources?.[0]?.rows ?? []).map((row) => row.map((value) => String(value ?? '')));
+    const rows = outcome.sources?.[0]?.rows ?? [];
+    const ours = crop(rows.map((row) => row.map((value) => String(value ?? ''))));
     const counted = countCells(ours, expected);
     cells += counted.cells;
     same += counted.same;
@@ -50,6 +53,15 @@ export async function run(/** @type {import('./run.mjs').Corpus} */ { reader, fo
         'way that the sheets were chosen.',
     ],
   };
+}
+
+/** A table without the blank rows and columns before it, which Excel leaves out of some exports. @param {string[][]} rows */
+function crop(rows) {
+  const first = rows.findIndex((row) => row.some((cell) => cell !== ''));
+  if (first < 0) return [];
+  const starts = rows.map((row) => row.findIndex((cell) => cell !== '')).filter((start) => start >= 0);
+  const left = starts.reduce((least, start) => Math.min(least, start));
+  return rows.slice(first).map((row) => row.slice(left));
 }
 
 /** Cells that either has. @param {string[][]} ours @param {string[][]} expected */

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
+export const needs = 'hostile';
+
 const LIMIT_MS = 5000;
 const BLOCKED_MS = 1000;
 
@@ -21,7 +23,14 @@ export async function run(/** @type {import('./run.mjs').Corpus} */ { reader, fo
   const right = names.length - misses.length;
   return {
     rows: [
-      { what: 'hostile/made', files: names.length, right, best: 'all', goal: 'all', isMet: misses.length === 0 },
+      {
+        what: 'hostile/made',
+        files: names.length,
+        right,
+        best: 'all',
+        goal: 'all',
+        isMet: misses.length === 0,
+      },
     ],
     misses,
     notes: [`hostile/made: ${notes.join('; ')}.`],

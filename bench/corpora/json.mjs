@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describeFailure } from './outcome.mjs';
 
+export const needs = 'JSONTestSuite';
+
 /** What is said of JSON that is well formed but holds no table, such as `3` or `[]`. */
-const noTable = ['file-no-rows', 'json-no-table', 'json-no-rows'];
+const noTable = ['file-no-rows', 'file-no-tables', 'json-path'];
 
 /** JSONTestSuite: what has to be accepted, what refused, and what may be either if only the page lives. */
 export async function run(/** @type {import('./run.mjs').Corpus} */ { reader, folder }) {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** A binary value is known by so many first bytes. */
 const KNOWN_BYTES = 100;
+/** A time after the year 9999, for which the references have no form of their own. */
+const DISTANT = /^\d{5,}-\d\d-\d\d \d\d:/;
 /** Between a 32-bit float and its decimal text. */
 const TOLERANCE = 1e-7;
 
@@ -28,6 +30,7 @@ export function isSameValue(ours, expected) {
   if (expected === null || ours === null || ours === undefined) return (ours ?? null) === expected;
   if (typeof expected === 'number') return isSameNumber(ours, expected);
   if (expected === 'nan') return Number.isNaN(Number(ours));
+  if (DISTANT.test(expected)) return toMoment(String(ours)) === toMoment(expected);
   if (typeof expected !== 'object') return String(ours) === String(expected);
   if (typeof expected.hex === 'string') return isSameBytes(String(ours), expected.hex);
   if (typeof expected.iso === 'string') return toMoment(String(ours)) === toMoment(expected.iso);
@@ -59,8 +62,11 @@ function isSameBytes(ours, hex) {
 
 /** @param {string} text */
 function toMoment(text) {
-  const plain = text.replace(' ', 'T').replace(/(?:Z|[+-]00(?::?00)?)$/, '');
-  return plain.replace(/(\.\d*?)0+$/, '$1').replace(/\.$|T00:00:00$/, '');
+  return text
+    .replace(' ', 'T')
+    .replace(/(?:Z|[+-]00(?::?00)?)$/, '')
+    .replace(/\.0*$|(\.\d*?)0+$/, '$1')
+    .replace(/T00:00:00$/, '');
 }
 
 /** @param {string} text */

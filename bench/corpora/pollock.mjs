@@ -5,6 +5,8 @@ import { describeFailure } from './outcome.mjs';
 import { measure, toScores } from './pollockScore.mjs';
 import { findFirstDifference, toRecords } from './table.mjs';
 
+export const needs = 'pollock';
+
 const GOALS = { simple: 9.96, weighted: 9.6 };
 
 /** CSV files that are polluted in one way each, read without a hint. */

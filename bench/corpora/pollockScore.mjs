@@ -47,11 +47,7 @@ function toMeasures(expected, ours) {
     common++;
   }
   if (common === 0) return [0, 0, 0];
-  return [
-    common / expected.length,
-    common / ours.length,
-    (2 * common) / (expected.length + ours.length),
-  ];
+  return [common / expected.length, common / ours.length, (2 * common) / (expected.length + ours.length)];
 }
 
 const PRICE = /^\s*(?:([$€£¥])\s*([\d., ]*\d)|([\d., ]*\d)\s*([$€£¥]))\s*$/;

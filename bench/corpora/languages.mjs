@@ -1,0 +1,357 @@
+/**
+ * Words of which tables are made, as a shop or an office writes them: the header, then what stands in its second, third and
+ * fifth column. The first counts and the fourth is a number.
+ * @typedef {{header: string[], places: string[], things: string[], remarks: string[]}} Language
+ * @type {Record<string, Language>}
+ */
+export const languages = {
+  chinese: {
+    header: ['编号', '城市', '商品', '数量', '备注'],
+    places: ['北京', '上海', '广州', '深圳', '成都', '杭州', '武汉', '哈尔滨'],
+    things: ['绿茶', '大米', '酱油', '自行车', '笔记本电脑', '羊毛围巾', '电饭锅'],
+    remarks: [
+      '客户要求周五之前送到',
+      '已付定金，余款月底结清',
+      '包装破损，需要更换',
+      '请放在门卫处',
+      '第二次购买，给了九折',
+    ],
+  },
+  chineseOffice: {
+    header: ['工号', '部门', '姓名', '工龄', '说明'],
+    places: ['财务部', '人力资源部', '市场部', '研发中心', '客户服务部', '仓库'],
+    things: ['张伟', '王芳', '李娜', '刘洋', '陈静', '欧阳明月', '赵建国'],
+    remarks: [
+      '转正申请已经批准',
+      '本月请假三天，其中病假一天',
+      '负责华东地区的销售工作',
+      '合同到期，等待续签',
+    ],
+  },
+  chineseFew: {
+    header: ['id', 'region', 'sku', 'quantity', 'remark'],
+    places: ['north', 'south', 'east', 'west'],
+    things: ['SKU-1001', 'SKU-1002', 'SKU-2001 green', 'SKU-2002 large box'],
+    remarks: ['ok', 'delivered', 'paid by card', '退货', 'checked twice', '缺货两件'],
+  },
+  taiwanese: {
+    header: ['編號', '城市', '商品', '數量', '備註'],
+    places: ['臺北', '高雄', '臺中', '臺南', '新竹', '花蓮', '基隆'],
+    things: ['烏龍茶', '鳳梨酥', '電風扇', '筆記型電腦', '雨傘', '麵線', '腳踏車'],
+    remarks: [
+      '客戶希望下午三點以後送達',
+      '已經付清訂金',
+      '外盒破損，請更換',
+      '請開立統一發票',
+      '會員享有九折優惠',
+    ],
+  },
+  hongKong: {
+    header: ['員工編號', '部門', '姓名', '年資', '說明'],
+    places: ['會計部', '人事部', '市場推廣部', '資訊科技部', '客戶服務部'],
+    things: ['陳大文', '黃志強', '李美玲', '張國華', '梁婉儀'],
+    remarks: ['試用期已經結束', '本月申請年假兩天', '負責九龍區的業務', '等候主管批核', '合約將於年底屆滿'],
+  },
+  japanese: {
+    header: ['番号', '都市', '商品', '数量', '備考'],
+    places: ['東京', '大阪', '京都', '札幌', '名古屋', '福岡', '横浜'],
+    things: ['緑茶', 'ノートパソコン', '自転車', 'お米', '傘', '醤油', 'カメラ'],
+    remarks: [
+      '金曜日までに届けてください',
+      '前金は支払い済みです',
+      '箱が壊れていたので交換しました',
+      '領収書が必要です',
+      '二回目のご注文',
+    ],
+  },
+  japaneseOffice: {
+    header: ['社員番号', '部署', '氏名', '勤続年数', 'メモ'],
+    places: ['経理部', '人事部', '営業部', '開発センター', 'お客様相談室'],
+    things: ['佐藤 健', '鈴木 花子', '高橋 誠', '田中 美咲', '渡辺 翔太'],
+    remarks: [
+      '契約の更新を待っています',
+      '今月は三日間お休みです',
+      '関西地区を担当しています',
+      '来週から在宅勤務になります',
+    ],
+  },
+  korean: {
+    header: ['번호', '도시', '상품', '수량', '비고'],
+    places: ['서울', '부산', '인천', '대구', '광주', '대전', '제주'],
+    things: ['녹차', '쌀', '간장', '자전거', '노트북 컴퓨터', '우산', '전기밥솥'],
+    remarks: [
+      '금요일까지 배송해 주세요',
+      '계약금은 이미 냈습니다',
+      '상자가 찢어져서 교환했습니다',
+      '영수증이 필요합니다',
+      '두 번째 주문입니다',
+    ],
+  },
+  koreanOffice: {
+    header: ['사번', '부서', '이름', '근속연수', '설명'],
+    places: ['회계팀', '인사팀', '영업팀', '연구소', '고객지원팀'],
+    things: ['김민수', '이서연', '박지훈', '최유진', '정하늘'],
+    remarks: [
+      '계약 갱신을 기다리고 있음',
+      '이번 달에 사흘 휴가를 신청함',
+      '남부 지역 영업을 담당함',
+      '다음 주부터 재택근무',
+    ],
+  },
+  russian: {
+    header: ['номер', 'город', 'товар', 'количество', 'примечание'],
+    places: ['Москва', 'Санкт-Петербург', 'Казань', 'Новосибирск', 'Екатеринбург', 'Самара'],
+    things: ['чай', 'велосипед', 'шерстяной шарф', 'гречневая крупа', 'ноутбук', 'зонт'],
+    remarks: [
+      'доставить до пятницы',
+      'аванс уже оплачен',
+      'коробка повреждена, нужна замена',
+      'позвонить за час до приезда',
+      'второй заказ в этом году',
+    ],
+  },
+  ukrainian: {
+    header: ['номер', 'місто', 'товар', 'кількість', 'примітка'],
+    places: ['Київ', 'Львів', 'Одеса', 'Харків', 'Чернівці', 'Ужгород'],
+    things: ['чай', 'велосипед', 'вовняний шарф', 'гречана крупа', 'парасолька', 'їжа для кішки'],
+    remarks: [
+      'доставити до п’ятниці',
+      'завдаток уже сплачено',
+      'коробку пошкоджено, потрібна заміна',
+      'подзвонити за годину до приїзду',
+    ],
+  },
+  bulgarian: {
+    header: ['номер', 'град', 'стока', 'количество', 'бележка'],
+    places: ['София', 'Пловдив', 'Варна', 'Бургас', 'Велико Търново'],
+    things: ['чай', 'велосипед', 'вълнен шал', 'кисело мляко', 'преносим компютър', 'чадър'],
+    remarks: [
+      'да се достави до петък',
+      'капарото вече е платено',
+      'кутията е скъсана, трябва смяна',
+      'обадете се един час преди това',
+    ],
+  },
+  greek: {
+    header: ['αριθμός', 'πόλη', 'προϊόν', 'ποσότητα', 'σημείωση'],
+    places: ['Αθήνα', 'Θεσσαλονίκη', 'Πάτρα', 'Ηράκλειο', 'Λάρισα', 'Ιωάννινα'],
+    things: ['τσάι', 'ποδήλατο', 'μάλλινο κασκόλ', 'ελαιόλαδο', 'ομπρέλα', 'φορητός υπολογιστής'],
+    remarks: [
+      'παράδοση μέχρι την Παρασκευή',
+      'η προκαταβολή πληρώθηκε ήδη',
+      'το κουτί ήταν σκισμένο',
+      'τηλεφωνήστε μία ώρα πριν',
+    ],
+  },
+  hebrew: {
+    header: ['מספר', 'עיר', 'מוצר', 'כמות', 'הערה'],
+    places: ['ירושלים', 'תל אביב', 'חיפה', 'באר שבע', 'אילת', 'נתניה'],
+    things: ['תה ירוק', 'אופניים', 'צעיף צמר', 'שמן זית', 'מטרייה', 'מחשב נייד'],
+    remarks: ['למסור עד יום שישי', 'המקדמה כבר שולמה', 'הקופסה נקרעה וצריך להחליף', 'להתקשר שעה לפני ההגעה'],
+  },
+  arabic: {
+    header: ['رقم', 'مدينة', 'سلعة', 'كمية', 'ملاحظة'],
+    places: ['القاهرة', 'الرياض', 'بغداد', 'الدار البيضاء', 'دمشق', 'تونس'],
+    things: ['شاي أخضر', 'دراجة', 'وشاح من الصوف', 'زيت الزيتون', 'مظلة', 'حاسوب محمول'],
+    remarks: [
+      'التسليم قبل يوم الجمعة',
+      'تم دفع العربون',
+      'الصندوق ممزق ويجب استبداله',
+      'الاتصال قبل الوصول بساعة',
+    ],
+  },
+  thai: {
+    header: ['เลขที่', 'เมือง', 'สินค้า', 'จำนวน', 'หมายเหตุ'],
+    places: ['กรุงเทพ', 'เชียงใหม่', 'ภูเก็ต', 'ขอนแก่น', 'อยุธยา'],
+    things: ['ชาเขียว', 'จักรยาน', 'ผ้าพันคอ', 'ข้าวหอมมะลิ', 'ร่ม', 'น้ำปลา'],
+    remarks: ['ส่งภายในวันศุกร์', 'จ่ายเงินมัดจำแล้ว', 'กล่องขาดต้องเปลี่ยนใหม่', 'โทรก่อนถึงหนึ่งชั่วโมง'],
+  },
+  vietnamese: {
+    header: ['số', 'thành phố', 'hàng hóa', 'số lượng', 'ghi chú'],
+    places: ['Hà Nội', 'Đà Nẵng', 'Huế', 'Cần Thơ', 'Hải Phòng', 'Đà Lạt'],
+    things: ['trà xanh', 'xe đạp', 'khăn len', 'nước mắm', 'máy tính xách tay', 'cái ô'],
+    remarks: [
+      'giao trước thứ sáu',
+      'đã trả tiền đặt cọc',
+      'hộp bị rách, cần đổi lại',
+      'gọi điện trước một tiếng',
+    ],
+  },
+  turkish: {
+    header: ['numara', 'şehir', 'ürün', 'miktar', 'açıklama'],
+    places: ['İstanbul', 'Ankara', 'İzmir', 'Diyarbakır', 'Eskişehir', 'Muğla'],
+    things: ['çay', 'bisiklet', 'yün atkı', 'zeytinyağı', 'dizüstü bilgisayar', 'şemsiye'],
+    remarks: [
+      'cuma gününe kadar teslim edilsin',
+      'kapora ödendi',
+      'kutu yırtılmış, değiştirilmesi gerekiyor',
+      'gelmeden bir saat önce arayın',
+    ],
+  },
+  polish: {
+    header: ['numer', 'miasto', 'towar', 'ilość', 'uwagi'],
+    places: ['Łódź', 'Kraków', 'Gdańsk', 'Poznań', 'Wrocław', 'Rzeszów'],
+    things: ['herbata', 'wełniany szalik', 'kasza gryczana', 'rower górski', 'żelazko', 'śruby'],
+    remarks: [
+      'dostarczyć do piątku',
+      'zaliczka została zapłacona',
+      'pudełko było rozdarte, proszę wymienić',
+      'zadzwonić godzinę przed przyjazdem',
+    ],
+  },
+  czech: {
+    header: ['číslo', 'město', 'zboží', 'množství', 'poznámka'],
+    places: ['Praha', 'Brno', 'Plzeň', 'České Budějovice', 'Hradec Králové', 'Ústí nad Labem'],
+    things: ['zelený čaj', 'jízdní kolo', 'vlněná šála', 'žehlička', 'deštník', 'kancelářská židle'],
+    remarks: [
+      'doručit do pátku',
+      'záloha už je zaplacena',
+      'krabice byla roztržená, nutná výměna',
+      'zavolat hodinu před příjezdem',
+    ],
+  },
+  hungarian: {
+    header: ['szám', 'város', 'áru', 'mennyiség', 'megjegyzés'],
+    places: ['Győr', 'Pécs', 'Székesfehérvár', 'Hódmezővásárhely', 'Nyíregyháza', 'Szeged'],
+    things: ['zöld tea', 'kerékpár', 'gyapjúsál', 'esernyő', 'fűszerpaprika', 'íróasztal'],
+    remarks: [
+      'péntekig kell kézbesíteni',
+      'az előleget már kifizették',
+      'a doboz elszakadt, cserélni kell',
+      'érkezés előtt egy órával hívni',
+    ],
+  },
+  romanian: {
+    header: ['număr', 'oraș', 'marfă', 'cantitate', 'observații'],
+    places: ['București', 'Iași', 'Timișoara', 'Brașov', 'Constanța', 'Târgu Mureș'],
+    things: ['ceai verde', 'bicicletă', 'fular de lână', 'umbrelă', 'brânză de oi', 'făină'],
+    remarks: [
+      'se livrează până vineri',
+      'avansul a fost plătit',
+      'cutia era ruptă, trebuie înlocuită',
+      'sunați cu o oră înainte',
+    ],
+  },
+  german: {
+    header: ['Nummer', 'Stadt', 'Ware', 'Stückzahl', 'Bemerkung'],
+    places: ['München', 'Köln', 'Düsseldorf', 'Nürnberg', 'Göttingen', 'Lübeck'],
+    things: ['grüner Tee', 'Fahrradschloss', 'Wollmütze', 'Bügeleisen', 'Äpfel', 'Straßenkarte'],
+    remarks: [
+      'bis Freitag ausliefern',
+      'Anzahlung ist schon überwiesen',
+      'Schachtel war beschädigt, bitte ersetzen',
+      'größere Menge möglich',
+    ],
+  },
+  french: {
+    header: ['numéro', 'ville', 'article', 'quantité', 'remarque'],
+    places: ['Besançon', 'Nîmes', 'Saint-Étienne', 'Orléans', 'Béziers', 'Angoulême'],
+    things: ['thé vert', 'vélo', 'écharpe en laine', 'œufs frais', 'clé à molette', 'fenêtre'],
+    remarks: [
+      'à livrer avant vendredi',
+      'l’acompte est déjà réglé',
+      'boîte abîmée, à échanger',
+      'prévenir une heure à l’avance',
+      'reçu pour 20 €',
+    ],
+  },
+  spanish: {
+    header: ['número', 'ciudad', 'artículo', 'cantidad', 'observación'],
+    places: ['Málaga', 'Córdoba', 'La Coruña', 'Logroño', 'Cáceres', 'Ávila'],
+    things: ['té verde', 'bicicleta de niño', 'bufanda de lana', 'jamón', 'paraguas pequeño', 'piñones'],
+    remarks: [
+      'entregar antes del sábado por la mañana',
+      'el anticipo ya se pagó',
+      'caja dañada, habrá que cambiarla',
+      '¿puede llamar después?',
+    ],
+  },
+  portuguese: {
+    header: ['número', 'cidade', 'mercadoria', 'quantidade', 'observação'],
+    places: ['São Paulo', 'Brasília', 'Goiânia', 'Florianópolis', 'Évora', 'Guimarães'],
+    things: ['chá verde', 'bicicleta', 'cachecol de lã', 'pão de queijo', 'guarda-chuva', 'maçãs'],
+    remarks: [
+      'entregar até sexta-feira de manhã',
+      'o sinal já foi pago',
+      'a caixa está danificada, é preciso trocar',
+      'ligar uma hora antes, não à noite',
+    ],
+  },
+  italian: {
+    header: ['numero', 'città', 'articolo', 'quantità', 'nota'],
+    places: ['Forlì', 'Torino', 'L’Aquila', 'Cefalù', 'Nardò', 'Bologna'],
+    things: ['tè verde', 'caffè in grani', 'sciarpa di lana', 'ombrello', 'specchio', 'bicicletta'],
+    remarks: [
+      'la consegna è per venerdì',
+      'l’anticipo è già stato pagato',
+      'la scatola era rotta, perciò va cambiata',
+      'c’è più quantità in magazzino',
+    ],
+  },
+  swedish: {
+    header: ['nummer', 'ort', 'vara', 'antal', 'anmärkning'],
+    places: ['Göteborg', 'Malmö', 'Örebro', 'Västerås', 'Jönköping', 'Luleå'],
+    things: ['grönt te', 'cykellås', 'yllehalsduk', 'strykjärn', 'äpplen', 'skärbräda'],
+    remarks: [
+      'levereras före fredag',
+      'handpenningen är redan betald',
+      'lådan var sönder, behöver bytas',
+      'ring en timme innan',
+    ],
+  },
+  danish: {
+    header: ['nummer', 'by', 'vare', 'mængde', 'bemærkning'],
+    places: ['København', 'Århus', 'Ålborg', 'Næstved', 'Helsingør', 'Rødovre'],
+    things: ['grøn te', 'cykellås', 'halstørklæde', 'strygejern', 'æbler', 'rugbrød'],
+    remarks: [
+      'leveres inden lørdag',
+      'forskuddet er allerede betalt',
+      'æsken var ødelagt og skal byttes',
+      'ring en time før ankomst',
+    ],
+  },
+  finnish: {
+    header: ['numero', 'kaupunki', 'tuote', 'määrä', 'huomautus'],
+    places: ['Jyväskylä', 'Hämeenlinna', 'Seinäjoki', 'Mikkeli', 'Järvenpää', 'Riihimäki'],
+    things: ['vihreä tee', 'polkupyörä', 'villahuivi', 'silitysrauta', 'näkkileipä', 'pöytäliina'],
+    remarks: [
+      'toimitettava perjantaihin mennessä',
+      'käsiraha on jo maksettu',
+      'laatikko oli särkynyt, pitää vaihtaa',
+      'soittakaa tuntia ennen',
+    ],
+  },
+  lithuanian: {
+    header: ['numeris', 'miestas', 'prekė', 'kiekis', 'pastaba'],
+    places: ['Šiauliai', 'Panevėžys', 'Klaipėda', 'Mažeikiai', 'Kėdainiai', 'Utena'],
+    things: ['žalioji arbata', 'dviratis', 'vilnonis šalikas', 'skėtis', 'sūris', 'ąžuolinė kėdė'],
+    remarks: [
+      'pristatyti iki penktadienio',
+      'avansas jau sumokėtas',
+      'dėžė suplyšusi, reikia pakeisti',
+      'paskambinti valandą prieš atvykstant',
+    ],
+  },
+  latvian: {
+    header: ['numurs', 'pilsēta', 'prece', 'daudzums', 'piezīme'],
+    places: ['Rīga', 'Liepāja', 'Jēkabpils', 'Rēzekne', 'Cēsis', 'Jūrmala'],
+    things: ['zaļā tēja', 'velosipēds', 'vilnas šalle', 'lietussargs', 'ķiploki', 'ķirši'],
+    remarks: [
+      'piegādāt līdz piektdienai',
+      'avanss jau ir samaksāts',
+      'kaste bija saplēsta, jāapmaina',
+      'piezvanīt stundu iepriekš',
+    ],
+  },
+  estonian: {
+    header: ['number', 'linn', 'kaup', 'kogus', 'märkus'],
+    places: ['Tõrva', 'Pärnu', 'Võru', 'Jõgeva', 'Põltsamaa', 'Kärdla'],
+    things: ['roheline tee', 'jalgratas', 'villane sall', 'triikraud', 'õunad', 'köögilaud'],
+    remarks: [
+      'kohale toimetada reedeks',
+      'ettemaks on juba tasutud',
+      'karp oli katki, tuleb välja vahetada',
+      'helistada tund enne jõudmist',
+    ],
+  },
+};
