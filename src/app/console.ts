@@ -1,6 +1,6 @@
 import type { Column, Value } from '../table/column';
 import { toPlain } from '../table/value';
-import type { ImportOptions } from '../import/text/plan';
+import type { ImportOptions } from '../import/options';
 import type { Receipt } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
@@ -50,9 +50,11 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
     ready,
 
     async import(file, options) {
-      const source = await sources.importFile(file, options);
-      view.show(source.id);
-      return [toInfo(source)];
+      // what has nothing in it has no tables; a person is told that they chose the wrong file
+      if (file.size === 0) return [];
+      const imported = await sources.importFile(file, options);
+      view.show(imported[0]!.id);
+      return imported.map(toInfo);
     },
 
     async query(sql, options) {

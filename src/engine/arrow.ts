@@ -1,5 +1,5 @@
-import type { Vector } from 'apache-arrow';
-import { tableFromIPC } from 'apache-arrow';
+import type { Utf8, Vector } from 'apache-arrow';
+import { DataType, tableFromIPC } from 'apache-arrow';
 import type { Value } from '../table/column';
 
 /** The columns of an Arrow IPC stream as arrays of values. */
@@ -14,7 +14,23 @@ export function toFirstRow(bytes: Uint8Array): Value[] {
   return toValues(bytes).values.map((column) => column[0] ?? null);
 }
 
+/** The Arrow reader's own decoder takes a mark at the start of a value for no part of it. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function readTexts(vector: Vector<Utf8>): Value[] {
+  const texts: Value[] = [];
+  for (const data of vector.data) {
+    const { valueOffsets, values, length } = data;
+    for (let row = 0; row < length; row++) {
+      const [from, to] = [valueOffsets[row]!, valueOffsets[row + 1]!];
+      texts.push(data.getValid(row) ? decoder.decode(values.subarray(from, to)) : null);
+    }
+  }
+  return texts;
+}
+
 function readVector(vector: Vector): Value[] {
+  if (DataType.isUtf8(vector.type)) return readTexts(vector as Vector<Utf8>);
   const values: Value[] = Array.from({ length: vector.length });
   for (let row = 0; row < values.length; row++) values[row] = toValue(vector.get(row));
   return values;

@@ -56,7 +56,7 @@ export interface InspectedColumn {
   type: string;
   why: Why;
   /** Other readings that some of its values have. */
-  alternatives: { reading: Reading; misfits: number }[];
+  alternatives: { reading: Reading; misfits: number; examples?: string[] }[];
   /** Values of the sample that the reading can't read. */
   misfits: { count: number; examples: string[] };
   leftOut: boolean;

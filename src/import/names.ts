@@ -2,7 +2,8 @@
 export function toNames(given: readonly string[], width = given.length): string[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
-    const wanted = (given[index] ?? '').trim() || `column${index + 1}`;
+    // the engine has no names with zeros in them
+    const wanted = (given[index] ?? '').replaceAll('\0', '␀').trim() || `column${index + 1}`;
     let name = wanted;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
     taken.add(name.toLowerCase());

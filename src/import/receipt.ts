@@ -40,6 +40,8 @@ export interface ReceiptColumn {
   why: Why;
   /** A value that decided. */
   example?: string;
+  /** What most of its values are, where it stays text for the others. */
+  nearest?: Reading;
   /** Values that stand otherwise in the table than in the file: `1,234` as 1234. */
   changed: number;
 }

@@ -199,5 +199,15 @@ async function toTable(
 function toReceiptColumn(column: PlannedColumn, changed: number) {
   const { source, name, reading, why } = column;
   const [example] = column.alternatives[0]?.examples ?? column.misfits.examples;
-  return { source, name, type: reading.type, reading, why, changed, ...(example && { example }) };
+  const nearest = why === 'mixed' ? column.alternatives[0]?.reading : undefined;
+  return {
+    source,
+    name,
+    type: reading.type,
+    reading,
+    why,
+    changed,
+    ...(example && { example }),
+    ...(nearest && { nearest }),
+  };
 }

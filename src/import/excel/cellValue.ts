@@ -39,14 +39,10 @@ export function createClassifier(cells: SheetCells, missing?: readonly string[])
 /** Tells by its bytes that a text is no missing value, which most are not, so that few become strings. */
 function createBlank(cells: SheetCells, missing: readonly string[] | undefined): (index: number) => boolean {
   const isMissing = createMissing(missing);
-  const isLong = Math.max(0, ...(missing ?? []).map(({ length }) => length)) * 3 + 64;
   return (index) => {
-    const bytes = cells.textBytes(index);
-    const [first] = bytes;
-    if (first === undefined) return isMissing('');
+    const first = cells.firstByte(index);
     const isWord = first > 32 && first < 128;
-    if (isWord && (missing === undefined || bytes.length > isLong)) return false;
-    return isMissing(cells.text(index));
+    return !(isWord && missing === undefined) && isMissing(cells.text(index));
   };
 }
 

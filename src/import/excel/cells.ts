@@ -33,6 +33,8 @@ export interface SheetCells {
   readonly isCut: boolean;
   text(index: number): string;
   textBytes(index: number): Uint8Array;
+  /** The first byte of a text in UTF-8; -1 where it has none. */
+  firstByte(index: number): number;
 }
 
 export interface DefinedTable {
@@ -183,6 +185,7 @@ export function createCells(): CellsBuilder {
         hiddenColumns,
         isCut,
         text: (index) => (index < 0 ? own.get(-1 - index) : shared!.get(index)),
+        firstByte: (index) => (index < 0 ? own.firstByte(-1 - index) : shared!.firstByte(index)),
         textBytes: (index) => (index < 0 ? own.bytesOf(-1 - index) : shared!.bytesOf(index)),
       };
     },

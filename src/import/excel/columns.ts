@@ -2,7 +2,7 @@ import type { Reading } from '../columns/reading';
 import type { ColumnType } from '../columns/types';
 import type { InspectedColumn, Why } from '../inspection';
 import { toNames } from '../names';
-import type { ImportOptions } from '../options';
+import type { ColumnChoice, ImportOptions } from '../options';
 import { toAddress } from './address';
 import type { SheetCells } from './cells';
 import { findPlace } from './cells';
@@ -22,6 +22,8 @@ export interface ExcelColumn extends Omit<InspectedColumn, 'reading' | 'type'> {
   asShown: boolean;
   /** Cells that are lengths of time are given as numbers of hours. */
   hours: boolean;
+  /** Cells that are missing in it though something stands in them. */
+  faults: number;
 }
 
 /** A cell whose value is not in the table. */
@@ -54,14 +56,28 @@ export function toColumns(cells: SheetCells, table: SheetTable, options: ColumnO
     const source = sources[at]!;
     const choice = options.columns?.[source] ?? options.columns?.[table.names[at]!];
     const counted = count(cells, table, column, classify);
-    const base = { source, name: names[at]!, column, leftOut: choice?.leaveOut ?? false };
-    if (options.types === 'text' && !choice?.reading) {
-      return { ...base, ...toDecision('VARCHAR', 'chosen'), asShown: true };
-    }
-    if (choice?.reading)
-      return { ...base, ...decideAsChosen(cells, counted, choice.reading, choice.acceptMisfits) };
-    return { ...base, ...decide(counted) };
+    const decided = decideFor(cells, counted, options.types, choice);
+    const { type, asShown, misfits } = decided;
+    const errors = asShown ? 0 : (counted.classes.get('error') ?? 0);
+    return {
+      source,
+      name: names[at]!,
+      column,
+      leftOut: choice?.leaveOut ?? false,
+      ...decided,
+      faults: errors + (counted.classes.get('unknown') ?? 0) + (type === 'VARCHAR' ? 0 : misfits.count),
+    };
   });
+}
+
+function decideFor(
+  cells: SheetCells,
+  counts: Counts,
+  types: ImportOptions['types'],
+  { reading, acceptMisfits }: ColumnChoice = {},
+): Decision {
+  if (reading) return decideAsChosen(cells, counts, reading, acceptMisfits);
+  return types === 'text' ? toDecision('VARCHAR', 'chosen', { asShown: true }) : decide(counts);
 }
 
 interface Counts {
@@ -100,13 +116,18 @@ function count(
       for (let place = findPlace(found, first); place < end; place++) visit(classify(found, place), place);
     },
   };
-  const tally = new Map<CellClass, number>();
+  // most cells are like the one above, and are counted together
+  let current: CellClass = 'missing';
+  let run = 0;
+  const settle = () => counts.classes.set(current, (counts.classes.get(current) ?? 0) + run);
   counts.each((as, place) => {
-    const before = tally.get(as) ?? 0;
-    tally.set(as, before + 1);
-    if (before < MOST_EXAMPLES) {
-      counts.examples.set(as, [...(counts.examples.get(as) ?? []), toPlainText(cells, found!, place, as)]);
+    if (as !== current) {
+      settle();
+      current = as;
+      run = 0;
     }
+    run++;
+    if (run <= MOST_EXAMPLES) addExample(counts.examples, as, () => toPlainText(cells, found!, place, as));
     const value = found!.values[place]!;
     if (as === 'number') counts.isWhole &&= Number.isSafeInteger(value);
     else if (as === 'moment') {
@@ -115,11 +136,17 @@ function count(
       if (maybeUnixDay(day, cells.date1904) === undefined) counts.noDays++;
     }
   });
-  counts.classes = tally;
+  settle();
+  if (counts.classes.get('missing') === 0) counts.classes.delete('missing');
   return counts;
 }
 
-type Decision = Omit<ExcelColumn, 'source' | 'name' | 'column' | 'leftOut'>;
+function addExample(examples: Counts['examples'], as: CellClass, show: () => string): void {
+  const before = examples.get(as) ?? [];
+  if (before.length < MOST_EXAMPLES) examples.set(as, [...before, show()]);
+}
+
+type Decision = Omit<ExcelColumn, 'source' | 'name' | 'column' | 'leftOut' | 'faults'>;
 
 function toDecision(type: ColumnType, why: Why, more: Partial<Decision> = {}): Decision {
   return {
@@ -227,9 +254,9 @@ export function findFaults(
   const classify = createClassifier(cells, options.missing);
   const faults: CellFault[] = [];
   let total = 0;
-  for (const { column, name, type, reading, asShown, leftOut } of columns) {
+  for (const { column, name, type, reading, asShown, leftOut, faults: expected } of columns) {
     const found = cells.columns[column];
-    if (!found || leftOut) continue;
+    if (!found || leftOut || expected === 0) continue;
     const read = createTypedReader(cells, type, reading);
     const { first, last } = toBody(table);
     const end = findPlace(found, last + 1);

@@ -82,6 +82,8 @@ function findTables(html: string): HtmlTable[] {
       }
     } else if (top) step(top, { name, isEnd, attributes, textClasses });
   }
+  const last = open.at(-1);
+  if (last) addText(last, html.slice(textFrom));
   return tables.filter(({ rows }) => rows.some((row) => row.length > 0));
 }
 

@@ -57,7 +57,7 @@ export async function findContainer(
   if (one === 0xd0 && two === 0xcf && three === 0x11 && four === 0xe0) return 'compound';
   // the record that every stream of Excel 2 to 4 starts with, and of later ones that were never put into a container
   if (one === 0x09 && two !== undefined && [0, 2, 4, 8].includes(two) && four === 0) return 'biff';
-  const text = decodeText(start).toLowerCase();
+  const text = decodeText(start, true).toLowerCase();
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && text.includes('<?xml')) return 'xml';
   if (/<(!doctype html|html|table|meta|head|style|body)\b/.test(text)) return 'html';
   return text.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'xml' : undefined;
@@ -73,14 +73,14 @@ async function readText(file: Blob): Promise<string> {
 }
 
 /** Text by its mark, by what it says of itself, or as UTF-8 where it is that, else as GB18030. */
-function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array, isStart = false): string {
   const [one, two] = bytes;
   if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (one === 0xfe && two === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const label = /(?:charset|encoding)\s*=\s*["']?([\w.:-]+)/i.exec(start)?.[1];
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isStart });
   } catch {
     return maybeDecode(bytes, label) ?? new TextDecoder('gb18030').decode(bytes);
   }

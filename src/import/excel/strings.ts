@@ -16,6 +16,8 @@ export interface StringTable {
   intern(bytes: Uint8Array, from: number, to: number): number;
   internText(text: string): number;
   get(index: number): string;
+  /** The first byte of a text; -1 where it has none. */
+  firstByte(index: number): number;
   /** The bytes of a text, which must not be written to. */
   bytesOf(index: number): Uint8Array;
 }
@@ -113,6 +115,11 @@ export function createStrings(): StringTable {
         cachedIndex = index;
       }
       return cachedText;
+    },
+
+    firstByte(index) {
+      const start = offsets[index]!;
+      return offsets[index + 1]! > start ? buffer[start]! : -1;
     },
 
     bytesOf(index) {

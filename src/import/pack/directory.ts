@@ -35,8 +35,7 @@ export async function readDirectory(file: Blob, name = toFileName(file)): Promis
   const names: RawName[] = [];
   const entries: Omit<ZipEntry, 'path'>[] = [];
   let at = 0;
-  for (let index = 0; index < count; index++) {
-    if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== ENTRY) throw toDamaged(name);
+  while (at + ENTRY_BYTES <= view.byteLength && view.getUint32(at, true) === ENTRY) {
     const nameEnd = at + ENTRY_BYTES + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
@@ -67,6 +66,8 @@ export async function readDirectory(file: Blob, name = toFileName(file)): Promis
     });
     at = next;
   }
+  // some programs count to 65,535 and begin again
+  if (entries.length % 0x10000 !== count % 0x10000) throw toDamaged(name);
   const paths = toNames(names);
   return entries.flatMap((entry, index) => {
     const path = paths[index];
@@ -90,13 +91,7 @@ interface Directory {
 async function findDirectory(file: Blob, name: string): Promise<Directory> {
   const tailStart = Math.max(0, file.size - END_BYTES - LONGEST_COMMENT);
   const tail = await readView(file, tailStart, file.size);
-  for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
-    if (
-      tail.getUint32(at, true) !== END ||
-      at + END_BYTES + tail.getUint16(at + 20, true) > tail.byteLength
-    ) {
-      continue;
-    }
+  for (const at of findEnds(tail)) {
     const end = await readEnd(file, tail, at, tailStart + at);
     // a part of an archive in several files has its directory in another
     if (end.disk !== 0 || end.offset + end.bytes > end.at) continue;
@@ -104,12 +99,21 @@ async function findDirectory(file: Blob, name: string): Promise<Directory> {
     for (const shift of [0, behind]) {
       const from = end.offset + shift;
       const view = await readView(file, from, from + end.bytes);
-      if (end.count === 0 || (view.byteLength >= 4 && view.getUint32(0, true) === ENTRY)) {
+      if (end.bytes === 0 || (view.byteLength >= 4 && view.getUint32(0, true) === ENTRY)) {
         return { view, count: end.count, shift };
       }
     }
   }
   throw toDamaged(name);
+}
+
+/** Where the end of the directory may be, the last first; a comment may look like one, but does not fill the rest as well. */
+function findEnds(tail: DataView): number[] {
+  const ends: number[] = [];
+  for (let at = tail.byteLength - END_BYTES; at >= 0; at--)
+    if (tail.getUint32(at, true) === END) ends.push(at);
+  const toRest = (at: number) => tail.byteLength - at - END_BYTES - tail.getUint16(at + 20, true);
+  return [...ends.filter((at) => toRest(at) === 0), ...ends.filter((at) => toRest(at) > 0)];
 }
 
 async function readEnd(file: Blob, tail: DataView, at: number, position: number) {
