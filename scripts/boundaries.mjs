@@ -45,7 +45,6 @@ export const doors = {
   'monaco-editor': ['src/ui/Editor.tsx'],
   comlink: ['src/engine/client.ts', 'src/engine/transfer.ts', 'workers'],
   'apache-arrow': ['src/engine', 'src/import', 'src/export'],
-  hucre: ['src/import/excel'],
   '@e965/xlsx': ['src/import/excel'],
   hyparquet: ['src/import/parquet'],
   'hyparquet-compressors': ['src/import/parquet'],

@@ -66,6 +66,7 @@ export type WarningCode =
   | 'no-cached-result'
   | 'merged-cells'
   | 'hidden'
+  | 'hours'
   | 'duplicate-keys'
   | 'converted'
   | 'left-out'

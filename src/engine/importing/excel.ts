@@ -58,7 +58,7 @@ export async function importWorkbook(
 }
 
 function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: TablePart): Receipt {
-  const { table, columns, rows, faults } = found;
+  const { table, columns, rows } = found;
   const { titles, header, units, footer, blank } = rows;
   return {
     file: describeFile(job.file),
@@ -81,12 +81,12 @@ function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: T
         changed: 0,
         ...(misfits.examples[0] !== undefined && { example: misfits.examples[0] }),
       })),
-    warnings: toWarnings(found, faults),
+    warnings: toWarnings(found),
     settings: toSettings(job.options, found),
   };
 }
 
-function toWarnings({ strays, hiddenRows, hiddenColumns, hidden }: ExcelTable, faults: ExcelTable['faults']) {
+function toWarnings({ strays, hiddenRows, hiddenColumns, hidden, columns, faults }: ExcelTable) {
   const warnings: Warning[] = [];
   for (const [kind, code] of [
     ['error', 'error-cells'],
@@ -101,6 +101,8 @@ function toWarnings({ strays, hiddenRows, hiddenColumns, hidden }: ExcelTable, f
   if (strays.length > 0) warnings.push({ code: 'elsewhere', count: strays.length, examples: strays });
   if (hiddenRows + hiddenColumns > 0 || hidden)
     warnings.push({ code: 'hidden', count: hiddenRows + hiddenColumns });
+  const hours = columns.filter((column) => column.hours && !column.leftOut).map(({ name }) => name);
+  if (hours.length > 0) warnings.push({ code: 'hours', count: hours.length, examples: hours });
   return warnings;
 }
 

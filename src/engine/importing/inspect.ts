@@ -57,7 +57,10 @@ async function inspectText(
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<TableInspection[]> {
-  const { body, label, isSure, candidates } = await openSample(blob, options, signal);
+  const { body, label, isSure, candidates } = await openSample(blob, options, {
+    signal,
+    locale: navigator.language,
+  });
   const look = await lookAtText(body, options);
   return [
     toPreview({

@@ -97,7 +97,7 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
         types: toPlannedTypes(plan),
       });
       scan.header = plan.layout.header > 0;
-      const probe = createEncodingProbe();
+      const probe = createEncodingProbe({ locale: navigator.language });
       const ranges: Range[] = [];
       const cuts = toCuts(parts);
       let from = 0;

@@ -49,12 +49,13 @@ const mendedWeights: Record<TextPhase, number> = { open: 0.1, scan: 0.1, plan: 0
  */
 export async function importText(job: ImportJob, source: TextSource): Promise<ImportedTable> {
   const crew = createCrew(job, source.id);
+  const locale = navigator.language;
   try {
-    let text = await openText(source.blob, job.options, { signal: job.signal });
+    let text = await openText(source.blob, job.options, { signal: job.signal, locale });
     let read = await readText(job, crew, text);
     if (!read) {
       // the start of the file was taken for UTF-8, but a later byte says otherwise
-      text = await openText(source.blob, job.options, { signal: job.signal, thorough: true });
+      text = await openText(source.blob, job.options, { signal: job.signal, locale, thorough: true });
       read = await readText(job, crew, text);
     }
     if (!read) throw new Problem('file-failed', { params: { file: job.file.name } });

@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { createAbort, Problem } from '../../lib/problem';
-import { maybeRange } from './address';
+import type { CellRange } from './address';
 import type { CellsBuilder, SheetCells } from './cells';
 import { createCells, ERROR, FLAG, NUMBER, UNKNOWN } from './cells';
 import { createCodePages } from './codePages';
@@ -34,6 +34,8 @@ export async function openBinary(
       cellText: false,
       cellHTML: false,
       cellFormula: true,
+      // blank cells with a style tell which part of the sheet is in use; what the file says of that is often wrong
+      sheetStubs: true,
       ...(password !== undefined && { password }),
     });
   } catch (cause) {
@@ -89,12 +91,27 @@ function toCells(sheet: WorkSheet, date1904: boolean, maxRows = Number.POSITIVE_
   return cells.finish({
     date1904,
     formats,
-    claimed: maybeRange(sheet['!ref'] ?? ''),
+    claimed: toClaimed(rows),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     hiddenRows: (sheet['!rows'] ?? []).filter((row) => row?.hidden).length,
     hiddenColumns: (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
     isCut: rows.length > maxRows,
   });
+}
+
+function toClaimed(
+  rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
+): CellRange | undefined {
+  let claimed: CellRange | undefined;
+  rows.forEach((row, at) => {
+    row?.forEach((_, column) => {
+      claimed ??= { top: at, left: column, bottom: at, right: column };
+      claimed.bottom = at;
+      claimed.left = Math.min(claimed.left, column);
+      claimed.right = Math.max(claimed.right, column);
+    });
+  });
+  return claimed;
 }
 
 /** Texts of the codes that cells of errors hold, [MS-XLS] 2.5.10. */
@@ -116,8 +133,10 @@ interface Place {
 }
 
 function putCell(cells: CellsBuilder, { t, v, f }: CellObject, { row, column, format }: Place): void {
-  if (t === 'n' && typeof v === 'number') cells.put(row, column, NUMBER, v, format);
-  else if (t === 's') cells.putText(row, column, String(v ?? ''), format);
+  if (t === 'n' && typeof v === 'number') {
+    if (Number.isFinite(v)) cells.put(row, column, NUMBER, v, format);
+    else cells.putText(row, column, '#NUM!', format, ERROR);
+  } else if (t === 's') cells.putText(row, column, String(v ?? ''), format);
   else if (t === 'b') cells.put(row, column, FLAG, v ? 1 : 0, format);
   else if (t === 'e') cells.putText(row, column, ERRORS[Number(v)] ?? '#ERR!', format, ERROR);
   else if (f !== undefined) cells.put(row, column, UNKNOWN, 0, format);

@@ -59,7 +59,8 @@ async function readMetadata(blob: Blob): Promise<FileMetaData> {
     { byteLength: blob.size, slice: (from, to) => blob.slice(from, to).arrayBuffer() },
     { geoparquet: false },
   );
-  for (const { columns } of metadata.row_groups) {
+  for (const { columns, num_rows: rows } of metadata.row_groups) {
+    if (!(rows >= 0)) throw createDamaged(`${rows} rows`);
     for (const column of columns) {
       if (column.crypto_metadata || column.encrypted_column_metadata) throw new Problem('parquet-encrypted');
       if (column.file_path) throw createUnsupported(`columns in another file: ${column.file_path}`);

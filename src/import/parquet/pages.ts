@@ -30,7 +30,7 @@ export async function* readPages(file: Blob, leaf: Leaf, chunk: ColumnMetaData):
   // some writers give 0 for a dictionary that is not there
   const start = Number(dictionaryAt && dictionaryAt < dataAt ? dictionaryAt : dataAt);
   const end = Math.min(file.size, start + Number(chunk.total_compressed_size) + SLACK);
-  if (start < 0 || start + Number(chunk.total_compressed_size) > file.size)
+  if (!(start >= 0 && end > start && start + Number(chunk.total_compressed_size) <= file.size))
     throw createDamaged(`column outside the file: ${leaf.path.join('.')}`);
   const window = createWindow(file, start, end);
   let at = start;
@@ -40,9 +40,11 @@ export async function* readPages(file: Blob, leaf: Leaf, chunk: ColumnMetaData):
     const { header, size } = await readHeader(window, at, end);
     const packedSize = header.compressed_page_size;
     const fullSize = header.uncompressed_page_size;
-    if (packedSize < 0 || at + size + packedSize > end)
+    // a broken header may lack its sizes
+    if (!(packedSize >= 0 && at + size + packedSize <= end))
       throw createDamaged(`page outside its column: ${leaf.path.join('.')}`);
-    if (fullSize < 0 || fullSize > MOST_PAGE_BYTES) throw createUnsupported(`a page of ${fullSize} bytes`);
+    if (!(fullSize >= 0 && fullSize <= MOST_PAGE_BYTES))
+      throw createUnsupported(`a page of ${fullSize} bytes`);
     const packed = await window.read(at + size, packedSize);
     at += size + packedSize;
     if (header.type === 'DICTIONARY_PAGE') {
@@ -144,7 +146,7 @@ function toLeveled(
 }
 
 function checkCount(count: number): number {
-  if (count < 0 || count > MOST_PAGE_ENTRIES) throw createUnsupported(`a page of ${count} values`);
+  if (!(count >= 0 && count <= MOST_PAGE_ENTRIES)) throw createUnsupported(`a page of ${count} values`);
   return count;
 }
 
@@ -164,7 +166,7 @@ async function readHeader(
       return { header: parquetHeader(reader), size: reader.offset };
     } catch (error) {
       // a header may hold the least and the greatest value, of any length
-      if (bytes.length >= end - at) throw createDamaged('page header', error);
+      if (bytes.length >= end - at || guess > MOST_PAGE_BYTES) throw createDamaged('page header', error);
     }
   }
 }

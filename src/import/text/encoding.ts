@@ -33,11 +33,17 @@ const PLAUSIBLE = -7;
 const WORTH_SHOWING = 30;
 const MOST_SHOWN = 5;
 
+export interface ProbeOptions {
+  /** The language of whoever asks, which tips the balance where a character or two can be read in two ways. */
+  locale?: string;
+}
+
 /** Finds the encoding of a text that is given to it piece by piece, from all of its bytes. */
-export function createEncodingProbe() {
+export function createEncodingProbe({ locale = 'zh' }: ProbeOptions = {}) {
   let head: Uint8Array[] = [];
   let headBytes = 0;
   let body: BodyProbe | undefined;
+  const isEastAsian = /^(zh|ja|ko)\b/i.test(locale);
 
   function start(): BodyProbe {
     const bytes = join(head, headBytes);
@@ -47,7 +53,7 @@ export function createEncodingProbe() {
     const utf16 = mark ? maybeUtf16(mark.label) : findUtf16(rest);
     const started = utf16
       ? createUtf16Probe(utf16, { markBytes })
-      : createByteProbe({ markBytes, marked: mark?.label });
+      : createByteProbe({ isEastAsian, markBytes, marked: mark?.label });
     started.push(rest);
     head = [];
     return started;
@@ -92,9 +98,11 @@ function createUtf16Probe(label: Utf16, { markBytes }: { markBytes: number }): B
 }
 
 function createByteProbe({
+  isEastAsian,
   markBytes,
   marked,
 }: {
+  isEastAsian: boolean;
   markBytes: number;
   marked?: string | undefined;
 }): BodyProbe {
@@ -107,7 +115,7 @@ function createByteProbe({
   let isOut = false;
 
   function readUtf8(): Reading {
-    const likelihood = toUtf8Likelihood(legacy.neighbours(), utf8);
+    const likelihood = toUtf8Likelihood(legacy.neighbours(), utf8, { isEastAsian });
     return { label: 'utf-8', likelihood, damaged: utf8.damaged };
   }
 

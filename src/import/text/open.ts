@@ -17,6 +17,8 @@ export interface OpenedText {
 
 export interface OpenOptions {
   signal?: AbortSignal;
+  /** The language of the person. */
+  locale?: string;
   /** Looks at every byte before anything is said; by itself a start in UTF-8 is enough for now. */
   thorough?: boolean;
 }
@@ -32,11 +34,11 @@ const PROBED_BYTES = 2 ** 26;
 export async function openText(
   file: Blob,
   options: Pick<ImportOptions, 'encoding'>,
-  { signal, thorough = false }: OpenOptions = {},
+  { signal, locale, thorough = false }: OpenOptions = {},
 ): Promise<OpenedText> {
-  const assumed = options.encoding || thorough ? undefined : await openHead(file);
+  const assumed = options.encoding || thorough ? undefined : await openHead(file, locale);
   if (assumed) return { body: assumed, label: 'utf-8', damaged: 0, isAssumed: true };
-  const found = await findEncoding(options.encoding ? file.slice(0, HEAD_BYTES) : file, signal);
+  const found = await findEncoding(options.encoding ? file.slice(0, HEAD_BYTES) : file, { signal, locale });
   const label = options.encoding ?? found.label;
   const { blob, replaced } = await toUtf8Blob(file, label, {
     markBytes: found.markBytes,
@@ -57,11 +59,11 @@ export interface TextSample {
 export async function openSample(
   file: Blob,
   options: Pick<ImportOptions, 'encoding'>,
-  signal?: AbortSignal,
+  { signal, locale }: Omit<OpenOptions, 'thorough'> = {},
 ): Promise<TextSample> {
-  const opened = await openHead(file);
+  const opened = await openHead(file, locale);
   if (opened && !options.encoding) return { body: opened, label: 'utf-8', isSure: true, candidates: [] };
-  const found = await findEncoding(file.slice(0, PROBED_BYTES), signal);
+  const found = await findEncoding(file.slice(0, PROBED_BYTES), { signal, locale });
   const label = options.encoding ?? found.label;
   const { markBytes } = found;
   const bytes = await readLines(file, markBytes);
@@ -115,18 +117,21 @@ function sampleOf(bytes: Uint8Array, label: string): string {
 }
 
 /** The body of a text whose start is UTF-8. */
-async function openHead(file: Blob): Promise<Blob | undefined> {
+async function openHead(file: Blob, locale: string | undefined): Promise<Blob | undefined> {
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   // a head may end within a character
   const end = file.size > HEAD_BYTES ? bytes.lastIndexOf(10) + 1 : bytes.length;
-  const probe = createEncodingProbe();
+  const probe = createEncodingProbe(locale === undefined ? {} : { locale });
   probe.push(bytes.subarray(0, end || bytes.length));
   const { label, damaged, markBytes } = probe.finish();
   return label === 'utf-8' && damaged === 0 ? file.slice(markBytes) : undefined;
 }
 
-async function findEncoding(file: Blob, signal?: AbortSignal) {
-  const probe = createEncodingProbe();
+async function findEncoding(
+  file: Blob,
+  { signal, locale }: { signal: AbortSignal | undefined; locale: string | undefined },
+) {
+  const probe = createEncodingProbe(locale === undefined ? {} : { locale });
   for await (const piece of readChunks(file)) {
     signal?.throwIfAborted();
     probe.push(piece);

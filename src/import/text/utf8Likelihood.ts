@@ -12,11 +12,12 @@ const ALONE = -5;
 
 /**
  * How likely a text is as UTF-8, to weigh it against other readings where there is little of it: 模式 in GBK is two letters in
- * UTF-8, though odd ones.
+ * UTF-8, though odd ones. Outside of East Asia the odd letters are the likelier reading.
  */
 export function toUtf8Likelihood(
   neighbours: Neighbours,
   { damaged, moreBytes }: { damaged: number; moreBytes: number },
+  { isEastAsian }: { isEastAsian: boolean },
 ): number {
   let likelihood = PRIOR + damaged * DAMAGED + moreBytes * THREE_BYTES;
   let letters = 0;
@@ -25,11 +26,11 @@ export function toUtf8Likelihood(
     const [first, second] = [pair >> 8, pair & 0xff];
     if (isLead(first) && second >= 0x80 && second < 0xc0) {
       const code = ((first & 0x1f) << 6) | (second & 0x3f);
-      likelihood += count * toRarity(code);
+      likelihood += count * (isEastAsian ? toRarity(code) : LETTER);
       if (/\p{L}/u.test(String.fromCharCode(code))) letters += count;
     } else if ((isLead(second) && isWord(first)) || (isWord(second) && first >= 0x80)) inWords += count;
   }
-  return likelihood + (inWords === 0 ? letters * ALONE : 0);
+  return likelihood + (isEastAsian && inWords === 0 ? letters * ALONE : 0);
 }
 
 function isLead(byte: number): boolean {

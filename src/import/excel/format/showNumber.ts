@@ -9,11 +9,19 @@ export function showGeneral(value: number): string {
   const sign = value < 0 ? '-' : '';
   const decimal = toDecimal(Math.abs(value));
   const { point } = decimal;
-  if (point > 11 || point < -3) return sign + toScientific(decimal);
+  if (point > 11) return sign + toScientific(decimal);
+  if (point < -3) return sign + showSmall(decimal);
   const rounded = roundDecimal(decimal, point > 0 ? Math.max(10, point) : 9 + point);
   if (rounded.point > 11) return sign + toScientific(rounded);
   const { whole, part } = toFixedParts(rounded, Math.max(0, rounded.digits.length - rounded.point));
   return `${sign}${whole || '0'}${part && `.${part}`}`;
+}
+
+/** Below a ten-thousandth all digits are shown where they fit, else a power of ten. */
+function showSmall(decimal: Decimal): string {
+  const { part } = toFixedParts(decimal, 12);
+  const shown = part.replace(/0+$/, '');
+  return shown !== '' && shown.length <= 9 ? `0.${shown}` : toScientific(decimal);
 }
 
 function toScientific(decimal: Decimal): string {
