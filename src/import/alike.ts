@@ -1,10 +1,10 @@
 import type { Inspection } from './inspection';
 
 /** Which of several files can be one table: those with the same columns, in any order. In the order of the first of each. */
-export function groupAlike(inspections: readonly Inspection[]): number[][] {
+export function groupAlike(inspections: readonly (Inspection | undefined)[]): number[][] {
   const groups = new Map<string, number[]>();
   inspections.forEach((inspection, index) => {
-    const key = toForm(inspection) ?? `alone ${index}`;
+    const key = (inspection && toForm(inspection)) ?? `alone ${index}`;
     groups.set(key, [...(groups.get(key) ?? []), index]);
   });
   return [...groups.values()];

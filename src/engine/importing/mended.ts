@@ -58,6 +58,9 @@ export async function planWhole(
   return planner.plan();
 }
 
+/** A value that a reading found on a sample can't read. */
+export class PlanBroken extends Error {}
+
 export interface Mended {
   parts: TablePart[];
   counts: RecordCounts;
@@ -73,14 +76,15 @@ export async function loadMended(
   crew: Crew,
   body: Blob,
   plan: TextPlan,
-  meter: Meter<TextPhase>,
+  { meter, isProven }: { meter: Meter<TextPhase>; isProven: boolean },
 ): Promise<Mended> {
   const cuts = toCuts(countImporters(body.size, crew.inMemory));
   const rejected = createSpool();
   const unread = createSpool();
-  const mender = createMender(plan, ({ line, column, value }) =>
-    unread.write(toCanonical([String(line), column, value])),
-  );
+  const mender = createMender(plan, ({ line, column, value }) => {
+    if (!isProven && !isChosen(plan, column)) throw new PlanBroken();
+    unread.write(toCanonical([String(line), column, value]));
+  });
   const loading: { importer: Importer; bytes: number; loaded: Promise<LoadedCsv> }[] = [];
   let rows = createSpool();
   let read = 0;
@@ -144,6 +148,11 @@ export async function loadMended(
     counts,
     changed: mender.changed(),
   };
+}
+
+/** A person's word holds, whatever the values are. */
+function isChosen({ columns }: TextPlan, name: string): boolean {
+  return columns.some((column) => column.name === name && column.why === 'chosen');
 }
 
 /** What `toCanonical` writes. */

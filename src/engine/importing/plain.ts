@@ -95,6 +95,7 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
         delimiter: plan.layout.delimiter,
         quote: plan.layout.quote,
         types: toPlannedTypes(plan),
+        blank: new Set(plan.columns.flatMap(({ why }, index) => (why === 'blank' ? [index] : []))),
       });
       scan.header = plan.layout.header > 0;
       const probe = createEncodingProbe({ locale: navigator.language });

@@ -5,7 +5,14 @@ import { lookAtText } from '../../import/text/look';
 import type { OpenedText } from '../../import/text/open';
 import { openText } from '../../import/text/open';
 import type { PlannedColumn, TextPlan } from '../../import/text/plan';
-import { isPlainPlan, keepAsText, toKeptColumns, toSettings, widenPlan } from '../../import/text/plan';
+import {
+  isPlainPlan,
+  isSettled,
+  keepAsText,
+  toKeptColumns,
+  toSettings,
+  widenPlan,
+} from '../../import/text/plan';
 import type { RecordCounts } from '../../import/text/records';
 import type { ScanResult } from '../../import/text/scan';
 import { Problem } from '../../lib/problem';
@@ -14,7 +21,8 @@ import type { ImportedTable } from '../engine';
 import type { Crew } from './crew';
 import { createCrew } from './crew';
 import type { ImportJob } from './job';
-import { loadMended, planWhole } from './mended';
+import type { Mended } from './mended';
+import { loadMended, PlanBroken, planWhole } from './mended';
 import type { Meter } from './meter';
 import { createMeter } from './meter';
 import type { TextPhase } from './plain';
@@ -71,9 +79,8 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
   if (look.plan.columns.length === 0) throw new Problem('file-no-rows', { params: { file: job.file.name } });
   let { plan } = look;
   let isWhole = look.isWhole;
-  const totalBytes = job.file.size;
   if (isPlainPlan(plan)) {
-    const meter = createMeter(totalBytes, weights, job.onProgress);
+    const meter = createMeter(job.file.size, weights, job.onProgress);
     const loader = createPlainLoader(job, crew, text.body, meter);
     const { result, ranges, encoding } = await loader.scan(plan);
     if (text.isAssumed && (encoding.label !== 'utf-8' || encoding.damaged > 0)) {
@@ -87,7 +94,7 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
     if (result.irregular === 0) {
       const isOdd = [...result.doubts.values()].some(({ doubt }) => doubt === 'other-form');
       plan = isOdd ? await planAll() : widenPlan(plan, result);
-      while (isPlainPlan(plan) && !needsMending(plan, result)) {
+      while (isPlainPlan(plan)) {
         const { parts, misfits, refused } = await loader.load(ranges, plan);
         if (refused > 0) break;
         if (misfits.size === 0) return toPlainRead(plan, parts, result);
@@ -95,27 +102,24 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
       }
     }
     loader.release();
-  }
-  return readMended(job, crew, text, isWhole ? plan : undefined, look.plan, totalBytes);
-}
-
-/** Whether a column keeps a type of which the scan found a value in another form, which the engine's own reader would refuse. */
-function needsMending({ columns }: TextPlan, { doubts }: ScanResult): boolean {
-  return [...doubts.keys()].some((index) => columns[index]!.reading.type !== 'VARCHAR');
+  } else if (text.isAssumed) return undefined;
+  return readMended(job, crew, text, { plan: isWhole ? plan : look.plan, isWhole });
 }
 
 async function readMended(
   job: ImportJob,
   crew: Crew,
   { body }: OpenedText,
-  whole: TextPlan | undefined,
-  sampled: TextPlan,
-  totalBytes: number,
+  found: { plan: TextPlan; isWhole: boolean },
 ): Promise<Read> {
-  const meter: Meter<TextPhase> = createMeter(totalBytes, mendedWeights, job.onProgress);
-  const plan =
-    whole ?? (await planWhole(job, body, sampled.layout, job.options, (share) => meter('plan', share)));
-  const { parts, counts, changed } = await loadMended(job, crew, body, plan, meter);
+  const meter: Meter<TextPhase> = createMeter(job.file.size, mendedWeights, job.onProgress);
+  const load = (plan: TextPlan, isProven: boolean) => loadMended(job, crew, body, plan, { meter, isProven });
+  const planAll = () => planWhole(job, body, found.plan.layout, job.options, (share) => meter('plan', share));
+  let { plan } = found;
+  let mended: Mended | undefined;
+  if (found.isWhole || isSettled(plan)) mended = await load(plan, found.isWhole).catch(orBroken);
+  if (!mended) mended = await load((plan = await planAll()), true);
+  const { parts, counts, changed } = mended;
   const warnings: Warning[] = [];
   for (const code of ['padded', 'trimmed', 'repaired'] as const) {
     if (counts[code] > 0)
@@ -130,6 +134,10 @@ async function readMended(
   }
   if (counts.openQuotes > 0) warnings.push({ code: 'open-quote', count: counts.openQuotes });
   return { parts, plan, counts, changed, warnings };
+}
+
+function orBroken(error: unknown): undefined {
+  if (!(error instanceof PlanBroken)) throw error;
 }
 
 function toPlainRead(plan: TextPlan, parts: TablePart[], scan: ScanResult): Read {

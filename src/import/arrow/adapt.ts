@@ -1,4 +1,4 @@
-import type { Data, DataType, Decimal, Float16, Timestamp, Vector } from 'apache-arrow';
+import type { Data, DataType, Decimal, Float16, Timestamp } from 'apache-arrow';
 import {
   DataType as Types,
   Decimal as DecimalType,
@@ -10,7 +10,6 @@ import {
 } from 'apache-arrow';
 import { Problem } from '../../lib/problem';
 import { maybeDuckType } from './duckType';
-import { mendText } from './mendText';
 
 /** How a column of an Arrow file becomes one that DuckDB takes. */
 export interface Adapted {
@@ -44,33 +43,6 @@ export function adaptType(type: DataType): Adapted {
     throw new Problem('arrow-unsupported', { params: { detail: String(type) } });
   }
   return { type };
-}
-
-/** Looks for what the engine would take in silence: places outside a dictionary, and bytes that are no text. */
-export function checkData(data: Data): { data: Data; bad: number } {
-  const { type } = data as Data<DataType>;
-  if (Types.isDictionary(type)) {
-    const size = (data.dictionary as Vector).length;
-    for (let row = 0; row < data.length; row++) {
-      const place = Number(data.values[row]);
-      if ((place < 0 || place >= size) && data.getValid(row)) {
-        throw new Problem('arrow-damaged', { params: { detail: 'a value outside the dictionary' } });
-      }
-    }
-  }
-  if (!Types.isUtf8(type) || data.length === 0) return { data, bad: 0 };
-  const offsets = (data.valueOffsets as Int32Array).subarray(0, data.length + 1);
-  const mended = mendText({ data: data.values as Uint8Array, offsets });
-  if (mended.bad === 0) return { data, bad: 0 };
-  const texts = makeData({
-    type,
-    length: data.length,
-    nullCount: data.nullCount,
-    nullBitmap: data.nullBitmap,
-    valueOffsets: mended.offsets,
-    data: mended.data,
-  });
-  return { data: texts, bad: mended.bad };
 }
 
 /** Values with nanoseconds that the engine cuts off: it has them for moments without a zone only. */

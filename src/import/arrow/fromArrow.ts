@@ -14,7 +14,8 @@ import { toBatchSchema } from '../batches';
 import { toNames } from '../names';
 import { decompressZstd } from '../parquet/codecs';
 import type { Adapted } from './adapt';
-import { adaptType, checkData, countCutNanos } from './adapt';
+import { adaptType, countCutNanos } from './adapt';
+import { checkData, mendData } from './check';
 import { unpackLz4Frame } from './lz4';
 
 const FILE_MAGIC = 'ARROW1';
@@ -24,15 +25,15 @@ const FEATHER_1_MAGIC = 'FEA1';
 export async function fromArrow(blob: Blob, { file }: { file: string }): Promise<BatchTable> {
   const orProblem = (error: unknown) => toArrowProblem(error, file);
   try {
-    const stream = await findStream(blob);
-    const given = await readSchema(stream);
+    const form = await findForm(blob);
+    const given = await readSchema(blob, form);
     const names = toNames(given.fields.map(({ name }) => name));
     const adapted = given.fields.map(({ type }) => adaptType(type));
     const shape = toBatchSchema(adapted.map((column, k) => ({ name: names[k]!, ...column })));
     const notes: BatchNote[] = given.fields.flatMap(({ name }, k) =>
       name === names[k] ? [] : [{ kind: 'renamed', column: names[k]!, example: name }],
     );
-    const source = { stream, adapted, schema: shape.schema, notes };
+    const source = { blob, form, adapted, schema: shape.schema, notes };
     return {
       ...shape,
       notes,
@@ -49,37 +50,59 @@ export async function fromArrow(blob: Blob, { file }: { file: string }): Promise
   }
 }
 
-/** A file is a stream between a mark and a footer; the stream is what we read of it. */
-async function findStream(blob: Blob): Promise<Blob> {
+type Opened = 'file' | 'stream';
+
+/** A file has a mark at either end, and a table of what lies between. */
+async function findForm(blob: Blob): Promise<Opened> {
   const start = await blob.slice(0, 6).text();
   if (start.startsWith(FEATHER_1_MAGIC)) throw createProblem('arrow-unsupported', 'Feather version 1');
-  if (start !== FILE_MAGIC) return blob;
+  if (start !== FILE_MAGIC) return 'stream';
   const end = new DataView(await blob.slice(-10).arrayBuffer());
-  const isWhole = (await blob.slice(-6).text()) === FILE_MAGIC && end.byteLength === 10;
-  const footer = isWhole ? end.getUint32(0, true) : 0;
-  if (!isWhole || footer > blob.size - 18) throw createProblem('arrow-damaged', 'no footer');
-  return blob.slice(8, blob.size - 10 - footer);
+  const isWhole = blob.size >= 18 && (await blob.slice(-6).text()) === FILE_MAGIC;
+  if (!isWhole || end.getUint32(0, true) > blob.size - 18) throw createProblem('arrow-damaged', 'no footer');
+  return 'file';
 }
 
-async function readSchema(stream: Blob): Promise<Schema> {
-  const reader = await openReader(stream, () => {});
+async function readSchema(blob: Blob, form: Opened): Promise<Schema> {
+  const reader = await openReader(blob, form, () => {});
   const { schema } = reader;
   await reader.cancel();
   return schema;
 }
 
-async function openReader(stream: Blob, onPiece: (bytes: number) => void) {
+async function openReader(blob: Blob, form: Opened, onRead: (bytes: number) => void) {
   addCodecs();
-  async function* pieces() {
-    for await (const piece of readChunks(stream)) {
-      onPiece(piece.length);
-      yield piece;
-    }
-  }
-  const reader = await RecordBatchReader.from(pieces());
+  const reader = await (form === 'file'
+    ? RecordBatchReader.from(toHandle(blob, onRead) as never)
+    : RecordBatchReader.from(readPieces(blob, onRead)));
   await reader.open();
   if (!reader.schema) throw createProblem('arrow-damaged', 'no schema');
   return reader;
+}
+
+async function* readPieces(blob: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const piece of readChunks(blob)) {
+    onRead((done += piece.length));
+    yield piece;
+  }
+}
+
+/** What of Node's file handles the library reads a file through. */
+function toHandle(blob: Blob, onRead: (bytes: number) => void) {
+  return {
+    fd: 0,
+    stat: () => Promise.resolve({ size: blob.size }),
+    async read(buffer: Uint8Array, offset: number, length: number, position: number) {
+      const bytes = new Uint8Array(await blob.slice(position, position + length).arrayBuffer());
+      // the library would ask again for ever
+      if (bytes.length === 0) throw createProblem('arrow-damaged', 'a place outside the file');
+      buffer.set(bytes, offset);
+      onRead(position + bytes.length);
+      return { bytesRead: bytes.length, buffer };
+    },
+    close: () => Promise.resolve(),
+  };
 }
 
 /** The library knows how packed buffers lie in a file, and leaves the unpacking to us. */
@@ -91,7 +114,8 @@ function addCodecs(): void {
 }
 
 interface Source {
-  stream: Blob;
+  blob: Blob;
+  form: Opened;
   adapted: Adapted[];
   schema: Schema;
   notes: BatchNote[];
@@ -101,19 +125,25 @@ async function* readBatches(
   source: Source,
   { signal, onProgress }: BatchOptions,
 ): AsyncGenerator<RecordBatch> {
-  const { stream, adapted, schema } = source;
+  const { blob, form, adapted, schema } = source;
   let done = 0;
-  const reader = await openReader(stream, (bytes) => {
+  let reading = form === 'stream';
+  const reader = await openReader(blob, form, (bytes) => {
     signal.throwIfAborted();
-    done += bytes;
+    // the end of a file is read first
+    if (reading) done = Math.max(done, bytes);
   });
+  reading = true;
   const struct = new Struct(schema.fields);
   const lost = adapted.map(() => ({ nanoseconds: 0, badText: 0 }));
   for await (const batch of reader) {
     signal.throwIfAborted();
     const children = batch.data.children.map((given, k) => {
+      if (given.length !== batch.numRows)
+        throw createProblem('arrow-damaged', 'columns of different lengths');
+      checkData(given);
       lost[k]!.nanoseconds += countCutNanos(given);
-      const { data, bad } = checkData(given);
+      const { data, bad } = mendData(given);
       lost[k]!.badText += bad;
       return adapted[k]!.change?.(data) ?? data;
     });

@@ -34,6 +34,8 @@ const DATE = 3;
 const TIMESTAMP = 4;
 const FLAG = 5;
 const TIME = 6;
+/** Of a column that was blank so far any value is news. */
+export const BLANK = 7;
 
 export function toForm(type: ColumnType): number {
   switch (type) {
@@ -106,6 +108,8 @@ export function isPlainForm(
         bytes[from + 2] === 0x3a &&
         (size === 5 || bytes[from + 5] === 0x3a)
       );
+    case BLANK:
+      return false;
     default:
       return true;
   }

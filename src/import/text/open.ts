@@ -37,7 +37,9 @@ export async function openText(
   { signal, locale, thorough = false }: OpenOptions = {},
 ): Promise<OpenedText> {
   const assumed = options.encoding || thorough ? undefined : await openHead(file, locale);
-  if (assumed) return { body: assumed, label: 'utf-8', damaged: 0, isAssumed: true };
+  if (assumed) {
+    return { body: assumed, label: 'utf-8', damaged: 0, isAssumed: file.size > HEAD_BYTES };
+  }
   const found = await findEncoding(options.encoding ? file.slice(0, HEAD_BYTES) : file, { signal, locale });
   const label = options.encoding ?? found.label;
   const { blob, replaced } = await toUtf8Blob(file, label, {

@@ -1,6 +1,6 @@
 import type { Hint } from '../columns/candidates';
 import { createProfile } from '../columns/profile';
-import type { Decision } from '../columns/decide';
+import type { Context, Decision } from '../columns/decide';
 import { toNames } from '../names';
 import type { ImportOptions } from '../options';
 import type { ColumnType } from '../columns/types';
@@ -33,25 +33,32 @@ export function createPlanner(layout: Layout, options: ImportOptions) {
   const sources = toNames(layout.names, layout.width);
   const choices = sources.map((source) => options.columns?.[source]);
   const names = toNames(sources.map((source, index) => choices[index]?.name ?? source));
-  const profiles = choices.map((choice) =>
-    createProfile({
-      missing,
-      ...(choice?.reading && { chosen: choice.reading }),
-      ...(options.types && { types: options.types }),
-    }),
-  );
+  const types = options.types ?? 'auto';
+  const profiles = choices.map((choice) => {
+    const own = createProfile({ missing, types });
+    // a reading that was chosen for another file's values need not be one for these
+    const chosen = choice?.reading && createProfile({ missing, types, chosen: choice.reading });
+    return { own, chosen, isAccepted: choice?.acceptMisfits ?? false };
+  });
+
+  function decide({ own, chosen, isAccepted }: (typeof profiles)[number], context: Context): Decision {
+    const decision = chosen?.decide(context);
+    return decision && (isAccepted || decision.misfits.count === 0) ? decision : own.decide(context);
+  }
 
   return {
     add(fields: readonly Field[], line: number): void {
       for (let index = 0; index < profiles.length; index++) {
         const value = fields[index] || '';
-        if (value || !isBlankMissing) profiles[index]!.add(value, line);
+        if (!value && isBlankMissing) continue;
+        profiles[index]!.own.add(value, line);
+        profiles[index]!.chosen?.add(value, line);
       }
     },
 
     plan(): TextPlan {
       const decideAll = (hint: Hint) =>
-        profiles.map((profile, index) => profile.decide({ name: sources[index]!, ...hint }));
+        profiles.map((profile, index) => decide(profile, { name: sources[index]!, ...hint }));
       // what one column tells of the order of days and months, or of the decimal mark, holds for the others
       const decisions = decideAll(toHint(decideAll({})));
       return {
@@ -114,6 +121,14 @@ export function widenPlan(plan: TextPlan, { types, doubts }: ScanResult): TextPl
       : column;
   });
   return { ...plan, columns };
+}
+
+/**
+ * Whether the plan of a sample can be tried on the whole text. Every value is proven while it is converted; but where the
+ * sample left something open, the rest of the values must be asked first.
+ */
+export function isSettled({ columns }: TextPlan): boolean {
+  return columns.every(({ questions, why }) => questions.length === 0 && why !== 'blank');
 }
 
 /** The columns in which the engine's own reader met a value that is not of their type become text. */

@@ -1,4 +1,4 @@
-import { DIGIT, FREE, isPlainForm, toForm, toMarks } from './form';
+import { BLANK, DIGIT, FREE, isPlainForm, toForm, toMarks } from './form';
 import type { ColumnType } from '../columns/types';
 import { fitsType } from '../columns/types';
 
@@ -10,6 +10,8 @@ export interface ScanOptions {
   quote: string;
   /** The types guessed from the sample, by column; the scan looks for values that would not survive them. */
   types: readonly ColumnType[];
+  /** Columns without a value in the sample. */
+  blank?: ReadonlySet<number>;
 }
 
 export interface ScanResult {
@@ -64,7 +66,7 @@ interface Cursor {
  * that loads them. Works on UTF-8 and any encoding that keeps ASCII bytes for ASCII. Fed in pieces; `safeEnd` is where the
  * file may be cut.
  */
-export function createScan({ delimiter, quote, types }: ScanOptions) {
+export function createScan({ delimiter, quote, types, blank }: ScanOptions) {
   const delim = new TextEncoder().encode(delimiter);
   const quoteByte = quote ? quote.charCodeAt(0) : -1;
   const marks = toMarks();
@@ -75,6 +77,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
   if (quoteByte >= 0) kinds[quoteByte] = SLOW;
   // one more than the columns, so that fields past the last are looked up too
   const forms = Uint8Array.from([...types, 'VARCHAR'] as ColumnType[], toForm);
+  for (const column of blank ?? []) forms[column] = BLANK;
   const decoder = new TextDecoder();
   const doubts: ScanResult['doubts'] = new Map();
   // of the record at hand: one that is too short or too long is rejected, and has no say
@@ -124,7 +127,7 @@ export function createScan({ delimiter, quote, types }: ScanOptions) {
     if (isPlainForm(form, bytes, from, to, all)) return;
     const value = decoder.decode(bytes.subarray(from, to));
     const type = proven[cursor.column]!;
-    if (fitsType(value, type)) return;
+    if (form !== BLANK && fitsType(value, type)) return;
     // a long whole number is an identifier, not a price
     const wider =
       type === 'BIGINT' && /\D/.test(value.slice(1)) && fitsType(value, 'DOUBLE') ? 'DOUBLE' : 'VARCHAR';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DataType, Vector } from 'apache-arrow';
+import type { DataType } from 'apache-arrow';
 import {
   Binary,
   Decimal,
@@ -18,10 +18,13 @@ import {
   Struct,
   TimestampNanosecond,
   Utf8,
+  Vector,
   vectorFromArray,
 } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
 import { fromArrow } from '../../../src/import/arrow/fromArrow';
+import { Problem } from '../../../src/lib/problem';
+import { createRandom } from '../../random';
 import { readBatches, readRows } from '../readBatches';
 
 function toBatches(columns: [name: string, vector: Vector][]): RecordBatch[] {
@@ -31,15 +34,9 @@ function toBatches(columns: [name: string, vector: Vector][]): RecordBatch[] {
   return [new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, children }))];
 }
 
-function toVector<T extends DataType>(
-  type: T,
-  values: ArrayBufferView,
-  { length, nullBitmap }: Slots,
-): Vector<T> {
-  const data = makeData({ type, length, nullBitmap, nullCount: nullBitmap ? 1 : 0, data: values } as never);
-  return vectorFromArray([], type).concat(
-    new (vectorFromArray([], type).constructor as never)([data]) as Vector<T>,
-  );
+function toVector(type: DataType, values: ArrayBufferView, { length, nullBitmap }: Slots): Vector {
+  const nullCount = nullBitmap ? 1 : 0;
+  return new Vector([makeData({ type, length, nullBitmap, nullCount, data: values } as never)]);
 }
 
 interface Slots {
@@ -57,6 +54,7 @@ const toFile = (columns: [string, Vector][]) =>
   ]);
 const open = (blob: Blob) => fromArrow(blob, { file: 'x.arrow' });
 
+const feather = path.join(import.meta.dirname, '../../data/feather');
 const plain: [string, Vector][] = [
   ['a', vectorFromArray([1, null, 3], new Int32())],
   ['b', vectorFromArray(['x', '中', null], new Utf8())],
@@ -87,7 +85,7 @@ describe('a stream, a file and Feather version 2', () => {
   });
 
   test.each(['lz4', 'zstd'])('buffers packed with %s', async (codec) => {
-    const file = path.join(import.meta.dirname, `../../data/feather/${codec}.feather`);
+    const file = path.join(feather, `${codec}.feather`);
     const rows = await readRows(await open(new Blob([readFileSync(file)])));
     expect(rows).toEqual(Array.from({ length: 200 }, (_, k) => ({ a: k, s: `row ${k % 10}` })));
   });
@@ -169,8 +167,7 @@ describe('broken files', () => {
       valueOffsets: Int32Array.of(0, 2, 3, 5),
       data: Uint8Array.of(0xff, 0x41, 0xe4, 0xb8, 0xad),
     });
-    const vector = vectorFromArray(['x'], new Utf8());
-    const broken = new (vector.constructor as new (data: unknown[]) => Vector)([data]);
+    const broken = new Vector([data]);
     const table = await open(toStream([['s', broken]]));
     expect(await readRows(table)).toEqual([{ s: '\uFFFDA' }, { s: '\uFFFD' }, { s: '\uFFFD\uFFFD' }]);
     expect(table.notes).toEqual([{ kind: 'bad-text', column: 's', count: 3 }]);
@@ -180,7 +177,7 @@ describe('broken files', () => {
     const type = new Dictionary(new Utf8(), new Int32());
     const dictionary = vectorFromArray(['x'], new Utf8());
     const data = makeData({ type, length: 2, nullCount: 0, data: Int32Array.of(0, 5), dictionary });
-    const broken = new (dictionary.constructor as new (data: unknown[]) => Vector)([data]);
+    const broken = new Vector([data]);
     const table = await open(toStream([['s', broken]]));
     await expect(readRows(table)).rejects.toMatchObject({ code: 'arrow-damaged' });
   });
@@ -189,6 +186,24 @@ describe('broken files', () => {
     const blob = toFile(plain);
     for (const size of [8, 20, 200, blob.size - 1]) {
       await expect(open(blob.slice(0, size)).then(readRows)).rejects.toMatchObject({ code: 'arrow-damaged' });
+    }
+  });
+
+  test.each([
+    ['a file', toFile(plain)],
+    ['a stream', toStream(plain)],
+    ['packed buffers', new Blob([readFileSync(path.join(feather, 'lz4.feather'))])],
+  ])('whatever byte is wrong, %s is read or refused in words', async (_, blob) => {
+    const random = createRandom(5);
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    for (let round = 0; round < 200; round++) {
+      const broken = bytes.slice();
+      for (let k = 0; k < 2; k++) broken[random.below(broken.length)] = random.below(256);
+      const outcome = await open(new Blob([broken]))
+        .then((table) => readBatches(table))
+        .catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Problem);
+      else expect(outcome).toBeInstanceOf(Array);
     }
   });
 

@@ -12,7 +12,8 @@ export function createEncoder(label: string): (text: string) => Uint8Array<Array
         const code = char.codePointAt(0)!;
         if (code < 0x80) return [code];
         const bytes =
-          table.get(char) ?? (label === 'gb18030' && code > 0xffff ? toFourBytes(code) : undefined);
+          table.get(char) ??
+          (label === 'gb18030' && code > 0xffff ? toFourBytes(code - 0x10000 + 189_000) : undefined);
         if (!bytes) throw new Error(`${label} has no ${char}`);
         return bytes;
       }),
@@ -35,12 +36,12 @@ function toTable(label: string): Map<string, number[]> {
   for (let lead = 0x81; lead < 0xff; lead++) {
     for (let trail = 0x40; trail < 0xff; trail++) add([lead, trail]);
   }
+  if (label === 'gb18030') for (let index = 0; index < 39_420; index++) add(toFourBytes(index));
   return table;
 }
 
-/** The characters past the first plane stand in one row, in their order. */
-function toFourBytes(code: number): number[] {
-  const index = code - 0x10000 + 189000;
+/** Four bytes count through the characters: those of the first plane that have no two, then all others in their order. */
+function toFourBytes(index: number): number[] {
   return [
     0x81 + Math.floor(index / 12600),
     0x30 + (Math.floor(index / 1260) % 10),

@@ -72,6 +72,20 @@ describe('records', () => {
     for (const piece of [1, 2, 3, 100]) expect(scanText(text, { piece }).irregular).toBe(irregular);
   });
 
+  test('a column without a value in the sample is told of when one comes', () => {
+    const scan = createScan({
+      delimiter: ',',
+      quote: '"',
+      types: ['BIGINT', 'VARCHAR'],
+      blank: new Set([1]),
+    });
+    scan.push(new TextEncoder().encode('a,b\n1,\n2,""\n'));
+    expect(scan.holds()).toBe(true);
+    scan.push(new TextEncoder().encode('3,7\n4,\n'));
+    expect(scan.holds()).toBe(false);
+    expect([...scan.finish().doubts]).toEqual([[1, { doubt: 'other-form', example: '7' }]]);
+  });
+
   test('the longest record is measured in bytes', () => {
     expect(scanText('a,b\n北京,2\nx,y').longestRecord).toBe(8);
   });
