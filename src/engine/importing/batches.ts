@@ -44,7 +44,9 @@ export async function loadBatches(
   const { rows: target } = importer.target;
   let given = 0;
   const load = duck.session(async (run, insert) => {
-    const columns = table.columns.map(({ name, type }) => `${quoteName(name)} ${type}`);
+    const columns = table.columns.map(
+      ({ name, type }) => `${quoteName(name)} ${findType(job.shape, name) ?? type}`,
+    );
     await run(`CREATE OR REPLACE TABLE ${target} (${columns.join(', ')})`);
     await run('BEGIN');
     try {
@@ -72,6 +74,11 @@ export async function loadBatches(
     columns: job.shape ? toShapedColumns(table.columns, job.shape) : table.columns,
     given,
   };
+}
+
+/** The type that a column has in the tables of other files. */
+function findType(shape: Shape | undefined, name: string): string | undefined {
+  return shape?.columns?.find((column) => column.name === name)?.type;
 }
 
 function toStream(batch: RecordBatch): Uint8Array {

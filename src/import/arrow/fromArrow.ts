@@ -20,6 +20,8 @@ import { unpackLz4Frame } from './lz4';
 
 const FILE_MAGIC = 'ARROW1';
 const FEATHER_1_MAGIC = 'FEA1';
+/** Bytes of a file that may be read more than twice. */
+const FOOTER_SHARE = 2 ** 20;
 
 /** Reads the schema of an Arrow IPC file or stream, or of a Feather file. `file` is the name for the words of a problem. */
 export async function fromArrow(blob: Blob, { file }: { file: string }): Promise<BatchTable> {
@@ -90,13 +92,17 @@ async function* readPieces(blob: Blob, onRead: (bytes: number) => void): AsyncGe
 
 /** What of Node's file handles the library reads a file through. */
 function toHandle(blob: Blob, onRead: (bytes: number) => void) {
+  let total = 0;
   return {
     fd: 0,
     stat: () => Promise.resolve({ size: blob.size }),
     async read(buffer: Uint8Array, offset: number, length: number, position: number) {
       const bytes = new Uint8Array(await blob.slice(position, position + length).arrayBuffer());
-      // the library would ask again for ever
-      if (bytes.length === 0) throw createProblem('arrow-damaged', 'a place outside the file');
+      total += bytes.length;
+      // of a broken table of places the library would read the same ones for ever
+      if (bytes.length === 0 || total > 2 * blob.size + FOOTER_SHARE) {
+        throw createProblem('arrow-damaged', 'a place that holds something else');
+      }
       buffer.set(bytes, offset);
       onRead(position + bytes.length);
       return { bytesRead: bytes.length, buffer };

@@ -17,7 +17,7 @@ export function toConverter(reading: Reading): (text: string) => string | undefi
       return toNumberConverter(reading);
     case 'DATE':
     case 'TIMESTAMP':
-      return toMomentConverter(reading);
+      return remember(toMomentConverter(reading));
     case 'TIME':
       return (text) => {
         const moment = maybeMoment(text);
@@ -54,7 +54,41 @@ export function isPlain(reading: Reading): boolean {
 const PLAIN_WHOLE = /^-?(0|[1-9]\d{0,14})$/;
 const PLAIN_DECIMAL = /^-?(0|[1-9]\d{0,6})\.\d{1,8}$/;
 
+/** What most prices look like: a sign that everybody knows, groups of three, a point. At most 15 digits in all. */
+const SIGNS: Record<string, string> = { '¥': '[¥￥]?', $: '\\$?', '€': '€?', '£': '£?' };
+
+function toPricePattern({ decimal, group, currency = '', percent }: NumberReading): RegExp | undefined {
+  if (decimal !== '.' || group !== ',' || percent) return undefined;
+  return new RegExp(`^(-?)${SIGNS[currency] ?? ''}([1-9]\\d{0,2}(?:,\\d{3}){0,3})(\\.\\d{1,3})?$`);
+}
+
 function toNumberConverter(reading: NumberReading): (text: string) => string | undefined {
+  const pattern = toPricePattern(reading);
+  const convert = remember(toAnyNumberConverter(reading));
+  return (text) => {
+    const price = pattern?.exec(text);
+    if (!price || (price[3] && reading.type === 'BIGINT')) return convert(text);
+    return price[1]! + price[2]!.replaceAll(',', '') + (price[3] ?? '');
+  };
+}
+
+/** The values of a column are often the same few: dates of a year, prices of a list. */
+function remember(convert: (text: string) => string | undefined): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    if (text.length > LONGEST_KNOWN) return convert(text);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const converted = convert(text);
+    if (known.size < MOST_KNOWN) known.set(text, converted);
+    return converted;
+  };
+}
+
+const LONGEST_KNOWN = 40;
+const MOST_KNOWN = 4096;
+
+function toAnyNumberConverter(reading: NumberReading): (text: string) => string | undefined {
   const { type, currency, percent = false } = reading;
   const bit = toBit(reading);
   const takesPoint = type === 'DOUBLE' && reading.decimal === '.';

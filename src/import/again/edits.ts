@@ -1,0 +1,59 @@
+import type { Reading } from '../columns/reading';
+import type { ColumnChoice, ImportOptions } from '../options';
+import type { ReceiptColumn } from '../receipt';
+
+/** Changes to the settings of a file's next edition, by the names that its columns have in the file. */
+
+/** The type of a column is found anew, on every value. */
+export function freeReading(settings: ImportOptions, source: string): ImportOptions {
+  const { reading: _, acceptMisfits: __, ...choice } = settings.columns?.[source] ?? {};
+  return withChoice(settings, source, choice);
+}
+
+/** A column keeps how it was read; values that can't be read so are missing, and listed. */
+export function keepReading(settings: ImportOptions, source: string, reading: Reading): ImportOptions {
+  const choice = settings.columns?.[source];
+  return withChoice(settings, source, { ...choice, reading, acceptMisfits: true });
+}
+
+/** A new column is an old one under another name. It is read as it was found, so that no value is lost by that. */
+export function takeAs(
+  settings: ImportOptions,
+  { source, reading }: ReceiptColumn,
+  name: string,
+): ImportOptions {
+  const others = Object.entries(settings.columns ?? {}).filter(
+    ([other, choice]) => other !== source && (choice.name ?? other) !== name,
+  );
+  const columns = Object.fromEntries(others);
+  return withChoice({ ...settings, columns }, source, { ...(reading && { reading }), name });
+}
+
+/** A column that was taken for an old one is a new one. */
+export function takeAsNew(settings: ImportOptions, source: string): ImportOptions {
+  return withChoice(settings, source, {});
+}
+
+function withChoice(settings: ImportOptions, source: string, choice: ColumnChoice): ImportOptions {
+  const { [source]: _, ...others } = settings.columns ?? {};
+  const columns = Object.keys(choice).length > 0 ? { ...others, [source]: choice } : others;
+  return { ...settings, columns };
+}
+
+/** The plain reading of a type, where a person keeps a type that the file itself had said. */
+export function maybePlainReading(type: string): Reading | undefined {
+  switch (type) {
+    case 'VARCHAR':
+    case 'TIME':
+    case 'BOOLEAN':
+      return { type };
+    case 'BIGINT':
+    case 'DOUBLE':
+      return { type, decimal: '.' };
+    case 'DATE':
+    case 'TIMESTAMP':
+      return { type, order: 'ymd' };
+    default:
+      return undefined;
+  }
+}
