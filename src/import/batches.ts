@@ -3,6 +3,8 @@ import { Field, Schema } from 'apache-arrow';
 import { quoteName } from '../sql/quote';
 import type { Column } from '../table/column';
 import { toDuckType } from './arrow/duckType';
+import { toNames } from './names';
+import type { ImportOptions } from './options';
 
 /** The rows of a file as Arrow record batches of one schema. Nothing is read before it is asked for. */
 export interface BatchTable {
@@ -56,6 +58,28 @@ export interface BatchColumn {
   type: DataType;
   /** DuckDB's name for the type to cast to, where it is not the one that the Arrow type becomes. */
   duckType?: string;
+}
+
+/** A table with the columns that a person wants of it, under the names that they want. */
+export function withChoices(table: BatchTable, { columns: choices = {} }: Pick<ImportOptions, 'columns'>) {
+  const names = toNames(table.columns.map(({ name }) => choices[name]?.name ?? name));
+  const all = table.columns.map(({ name, type }, index) => ({
+    source: name,
+    name: names[index]!,
+    type,
+    leftOut: choices[name]?.leaveOut ?? false,
+  }));
+  const kept = all.flatMap(({ leftOut }, index) => (leftOut ? [] : [index]));
+  const chosen: BatchTable = {
+    ...table,
+    columns: kept.map((index) => ({ name: names[index]!, type: table.columns[index]!.type })),
+    async *batches(options) {
+      for await (const batch of table.batches(options)) {
+        yield kept.length === all.length ? batch : batch.selectAt(kept);
+      }
+    },
+  };
+  return { table: chosen, columns: all };
 }
 
 /** What a `BatchTable` says of its columns. */

@@ -3,7 +3,7 @@ export function toSourceName(fileName: string): string {
   const name = fileName
     .replace(/^.*[\\/]/, '')
     .replace(
-      /(\.(csv|tsv|txt|tab|json|jsonl|ndjson|geojson|parquet|pq|arrow|feather|ipc|xls|xlsx|xlsm|xlsb|ods|html?|duckdb|db|zip|gz))+$/i,
+      /(\.(csv|tsv|txt|tab|json|jsonl|ndjson|geojson|parquet|pq|arrows?|feather|ipc|xls|xlsx|xlsm|xlsb|ods|xml|html?|duckdb|db|zip|gz))+$/i,
       '',
     )
     // eslint-disable-next-line no-control-regex -- control characters in a name can be neither seen nor typed

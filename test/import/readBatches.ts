@@ -1,6 +1,6 @@
 import type { DataType, RecordBatch } from 'apache-arrow';
 import { DataType as Types } from 'apache-arrow';
-import type { BatchTable } from '../../src/import/batches';
+import type { BatchOptions, BatchTable } from '../../src/import/batches';
 
 export type Plain = null | boolean | number | string | Plain[] | { [name: string]: Plain };
 
@@ -22,7 +22,10 @@ export async function readRows(table: BatchTable): Promise<Record<string, Plain>
   return rows;
 }
 
-export async function readBatches(table: BatchTable, onProgress = (_: number) => {}): Promise<RecordBatch[]> {
+export async function readBatches(
+  table: BatchTable,
+  onProgress: BatchOptions['onProgress'] = () => {},
+): Promise<RecordBatch[]> {
   const batches: RecordBatch[] = [];
   for await (const batch of table.batches({ signal: new AbortController().signal, onProgress })) {
     batches.push(batch);

@@ -1,5 +1,6 @@
 import { RecordBatchStreamWriter, Table } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
+import { withChoices } from '../../import/batches';
 import type { TableInspection } from '../../import/inspection';
 import { fromArrow } from '../../import/arrow/fromArrow';
 import { fromJson } from '../../import/json/fromJson';
@@ -43,20 +44,18 @@ export async function toInspection(
   settings: ImportOptions,
   signal: AbortSignal,
 ): Promise<TableInspection> {
+  const { columns } = withChoices(table, settings);
   return {
     key: '',
     settings,
     sure: true,
     questions: [],
     lines: [],
-    columns: table.columns.map(({ name, type }) => ({
-      source: name,
-      name,
-      type,
+    columns: columns.map((column) => ({
+      ...column,
       why: 'in-the-file',
       alternatives: [],
       misfits: { count: 0, examples: [] },
-      leftOut: false,
     })),
     rows: await readFirst(table, signal),
   };

@@ -156,7 +156,7 @@ function isChosen({ columns }: TextPlan, name: string): boolean {
 }
 
 /** What `toCanonical` writes. */
-export const canonical = { delimiter: ',', quote: '"', header: false, mixedLineEnds: false };
+export const canonical = { delimiter: ',', quote: '"', header: false, lineEnd: 'lf' } as const;
 
 /** A list beside the rows; nothing is made of an empty one. */
 export async function loadList(

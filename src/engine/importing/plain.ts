@@ -1,3 +1,4 @@
+import type { LineEnd } from '../../import/receipt';
 import { countParts, toCuts } from '../../import/text/cuts';
 import type { CsvForm } from '../../import/text/csv';
 import type { EncodingFinding } from '../../import/text/encoding';
@@ -20,7 +21,7 @@ export interface Range {
   from: number;
   to: number;
   longest: number;
-  mixed: boolean;
+  lineEnd: LineEnd;
 }
 
 export interface Scanned {
@@ -65,7 +66,7 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
     return { importer: crew.open(onRead) };
   }
 
-  function start(slot: Slot, { from, to, longest, mixed }: Range, plan: TextPlan): void {
+  function start(slot: Slot, { from, to, longest, lineEnd }: Range, plan: TextPlan): void {
     const types = toPlannedTypes(plan);
     const form: CsvForm = {
       delimiter: plan.layout.delimiter,
@@ -73,7 +74,7 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
       header: plan.layout.header > 0 && from === 0,
       columns: plan.columns.map(({ name }, index) => ({ name, type: types[index]! })),
       longestRecord: longest,
-      mixedLineEnds: mixed,
+      lineEnd,
       emptyTexts: false,
     };
     slot.types = types.join();

@@ -1,12 +1,11 @@
-import type { BatchNote } from '../../import/batches';
+import type { BatchNote, BatchTable } from '../../import/batches';
+import { withChoices } from '../../import/batches';
 import { fromArrow } from '../../import/arrow/fromArrow';
 import { fromJson } from '../../import/json/fromJson';
 import { fromParquet } from '../../import/parquet/fromParquet';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile } from '../../import/receipt';
-import type { BatchTable } from '../../import/batches';
 import { openText } from '../../import/text/open';
-import type { Column } from '../../table/column';
 import type { ImportedTable, TablePart } from '../engine';
 import { loadBatches } from './batches';
 import { createCrew } from './crew';
@@ -66,14 +65,15 @@ export async function importBatches(
 ): Promise<ImportedTable> {
   const crew = createCrew(job, id);
   try {
-    const { part, columns, given } = await loadBatches(job, crew, table, { onProgress });
+    const chosen = withChoices(table, job.options);
+    const { part, columns, given } = await loadBatches(job, crew, chosen.table, { onProgress });
     return {
       id,
       name,
       columns,
       parts: [part],
       bytes: await crew.settle([part]),
-      receipt: toReceipt(job, table, part, given, {
+      receipt: toReceipt(job, table, chosen.columns, part, given, {
         ...receipt,
         place: { ...(member && { member }), ...receipt.place },
       }),
@@ -85,7 +85,8 @@ export async function importBatches(
 
 function toReceipt(
   job: ImportJob,
-  { columns, notes, rows }: BatchTable,
+  { notes, rows }: BatchTable,
+  columns: readonly ChosenColumn[],
   part: TablePart,
   given: number,
   { header = 0, ...rest }: BatchReceipt,
@@ -99,17 +100,22 @@ function toReceipt(
     loaded: part.rows,
     rejected: 0,
     unread: 0,
-    columns: columns.map((column) => toReceiptColumn(column, notes)),
+    columns: columns.filter(({ leftOut }) => !leftOut).map((column) => toReceiptColumn(column, notes)),
     warnings: notes.flatMap((note) => toWarning(note)),
   };
 }
 
-function toReceiptColumn({ name, type }: Column, notes: readonly BatchNote[]): Receipt['columns'][number] {
+type ChosenColumn = ReturnType<typeof withChoices>['columns'][number];
+
+function toReceiptColumn(
+  { source, name, type }: ChosenColumn,
+  notes: readonly BatchNote[],
+): Receipt['columns'][number] {
   const note = notes.find(
-    ({ column, kind }) => column === name && (kind === 'mixed' || kind === 'long-number'),
+    ({ column, kind }) => column === source && (kind === 'mixed' || kind === 'long-number'),
   );
   return {
-    source: name,
+    source,
     name,
     type,
     why: note ? (note.kind as 'mixed' | 'long-number') : 'in-the-file',

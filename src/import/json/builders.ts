@@ -1,5 +1,5 @@
-import type { Data } from 'apache-arrow';
-import { Field, List, makeData, Struct } from 'apache-arrow';
+import type { Data, Struct } from 'apache-arrow';
+import { Field, List, makeData } from 'apache-arrow';
 import { createBits, grow } from '../arrow/buffers';
 import type { Keys } from './keys';
 import { createKeys } from './keys';

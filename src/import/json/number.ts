@@ -43,7 +43,26 @@ export function addNumber(
   if (whole && digits <= SAFE_DIGITS) {
     facts.wholes++;
     if (digits > facts.wholeDigits) facts.wholeDigits = digits;
-  } else addSlowly(facts, toNumberText(bytes, from, to), whole);
+    return;
+  }
+  const point = whole || digits > SAFE_DIGITS + 1 ? -1 : findPoint(bytes, from, to);
+  if (point < 0) {
+    addSlowly(facts, toNumberText(bytes, from, to), whole);
+    return;
+  }
+  const before = digits - (to - point);
+  if (before > facts.wholeDigits) facts.wholeDigits = before;
+  if (to - point - 1 > facts.fractionDigits) facts.fractionDigits = to - point - 1;
+}
+
+/** Where the point is in a number without an exponent. */
+function findPoint(bytes: Uint8Array, from: number, to: number): number {
+  let point = -1;
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === 0x2e) point = at;
+    else if (bytes[at]! > 0x39) return -1;
+  }
+  return point;
 }
 
 function addSlowly(facts: NumberFacts, text: string, whole: boolean): void {

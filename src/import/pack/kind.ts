@@ -139,13 +139,16 @@ function toUtf16(head: Uint8Array): string | undefined {
   return findUtf16(head);
 }
 
+/** What stands between fields in exports of Hive, the end of a DOS text, and what turns to another set of characters. */
+const HARMLESS = [1, 26, 27];
+
 /** Texts have hardly any control characters. Zeros do get into them, where fields of fixed width are filled up. */
 function isBinary(head: Uint8Array): boolean {
   let zeros = 0;
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) zeros++;
-    else if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26 && byte !== 27) controls++;
+    else if (byte < 32 && !(byte >= 9 && byte <= 13) && !HARMLESS.includes(byte)) controls++;
   }
   return controls > head.length / 50 || zeros > head.length / 3;
 }

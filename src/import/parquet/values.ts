@@ -149,7 +149,7 @@ function readEncoded(
       ? joinBytes(split as Uint8Array[])
       : { kind: 'numbers', array: split as (Values & { kind: 'numbers' })['array'] };
   }
-  const arrays = new Array<Uint8Array>(count);
+  const arrays: Uint8Array[] = [];
   if (count > 0)
     (encoding === 'DELTA_BYTE_ARRAY' ? deltaByteArray : deltaLengthByteArray)(reader, count, arrays);
   return joinBytes(arrays);

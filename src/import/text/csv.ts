@@ -1,5 +1,6 @@
 import { quoteStruct, quoteText } from '../../sql/quote';
 import type { ColumnType } from '../columns/types';
+import type { LineEnd } from '../receipt';
 
 /** A delimited text that the engine's own reader takes, and everything that it must know of it: it finds out nothing by itself. */
 export interface CsvForm {
@@ -9,12 +10,13 @@ export interface CsvForm {
   header: boolean;
   columns: { name: string; type: ColumnType }[];
   longestRecord: number;
-  mixedLineEnds: boolean;
+  lineEnd: LineEnd;
   /** Whether `""` is the empty text; it is a missing value otherwise. */
   emptyTexts: boolean;
 }
 
 const MIN_MAX_LINE = 2 ** 21;
+const NEW_LINES = { lf: '\\n', crlf: '\\r\\n', cr: '\\r' };
 
 export function toReadCsv(path: string, form: CsvForm, rejects: string): string {
   const settings: [string, string][] = [
@@ -28,10 +30,12 @@ export function toReadCsv(path: string, form: CsvForm, rejects: string): string 
     ['encoding', quoteText('utf-8')],
     ['max_line_size', String(Math.max(MIN_MAX_LINE, form.longestRecord + 64))],
     // lines that end in different ways are more than the strict reader takes
-    ['strict_mode', String(!form.mixedLineEnds)],
+    ['strict_mode', String(form.lineEnd !== 'mixed')],
     ['store_rejects', 'true'],
     ['rejects_table', quoteText(`${rejects}_errors`)],
     ['rejects_scan', quoteText(`${rejects}_scans`)],
   ];
+  // left to itself, the reader takes the first line end that it meets, within quotes too
+  if (form.lineEnd !== 'mixed') settings.push(['new_line', quoteText(NEW_LINES[form.lineEnd])]);
   return `read_csv(${quoteText(path)}, ${settings.map(([key, value]) => `${key} = ${value}`).join(', ')})`;
 }

@@ -123,11 +123,14 @@ function isApart(row: readonly Field[], body: readonly Field[][]): boolean {
 const UNIT =
   /^(?:[（([【].{1,12}[)）\]】]|[%％‰°℃℉$€£¥￥]|[千万亿百]?(?:元|美元|人民币|人|件|个|只|台|套|次|户|吨|公斤|千克|克|米|公里|千米|平方米|立方米|升|小时|分钟|秒|天|日|月|年)(?:\/\S{1,4})?|(?:[kmcdnµμ]?(?:g|m|l|L|W|V|A|Hz|s|Pa|J)|kWh|MWh|GWh|km\/h|m\/s|m[²2³3]|km[²2]|t|ha|h|min|hours?|days?|years?|pcs|units?|USD|EUR|GBP|CNY|RMB|JPY|k?bytes|[KMGT]B|bps|ppm|mg\/L))$/;
 
+/** `(12.50)` is an amount below zero. */
+const isUnit = (cell: string) => UNIT.test(cell) && toKind(cell) !== 'number';
+
 /** Units of columns, blanks between them. */
 function isUnits(rows: readonly Field[][], index: number): boolean {
   const cells =
     rows[index]?.filter((cell) => cell !== null && cell.trim() !== '' && cell.trim() !== '-') ?? [];
-  if (cells.length === 0 || !cells.every((cell) => UNIT.test(cell!.trim()))) return false;
+  if (cells.length === 0 || !cells.every((cell) => isUnit(cell!.trim()))) return false;
   return findKinds(rows, index + 1).includes('number');
 }
 

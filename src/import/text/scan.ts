@@ -240,7 +240,7 @@ export function createScan({ delimiter, quote, types, blank }: ScanOptions) {
     /** What a reader must know of the lines so far. */
     soFar: () => ({
       longest: cursor.longest,
-      mixed: Number(cursor.lf > 0) + Number(crlf > 0) + Number(cr > 0) > 1,
+      lineEnd: toLineEnd({ lf: cursor.lf, crlf, cr }),
     }),
 
     finish(): ScanResult {

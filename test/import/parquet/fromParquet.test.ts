@@ -167,18 +167,19 @@ describe('values', () => {
     expect(await readRows(table)).toEqual([{ a: 1, A_2: 2 }]);
   });
 
-  test('that say they are text and are none are replaced, and counted', async () => {
+  test('that are said to be text and are none are replaced, and counted', async () => {
     const blob = new Blob([
       parquetWriteBuffer({
         columnData: [{ name: 's', data: [Uint8Array.of(0xff, 0x41), Uint8Array.of(0x42)] }],
         schema: [
           { name: 'root', num_children: 1 },
-          { name: 's', repetition_type: 'REQUIRED', type: 'BYTE_ARRAY' },
+          { name: 's', repetition_type: 'REQUIRED', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
         ],
       }),
     ]);
-    const bytes = await readRows(await open(blob));
-    expect(bytes).toEqual([{ s: 'ff41' }, { s: '42' }]);
+    const table = await open(blob);
+    expect(await readRows(table)).toEqual([{ s: '\uFFFDA' }, { s: 'B' }]);
+    expect(table.notes).toEqual([{ kind: 'bad-text', column: 's', count: 1 }]);
   });
 });
 

@@ -59,7 +59,7 @@ describe('plan', () => {
           { name: '名称', type: 'VARCHAR' },
         ],
         longestRecord: 9,
-        mixedLineEnds: false,
+        lineEnd: 'lf',
         emptyTexts: false,
       },
       'r',
