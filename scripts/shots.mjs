@@ -63,10 +63,10 @@ async function openFiles(page) {
     const rows = [
       'code,city,price,since',
       '007,北京,12.5,2024-03-05',
-      'short',
+      '009,Rome,12.5,2024-03-05,a field too many',
       '008,"上海, 浦东",3150,2023-11-02',
     ];
-    await window.quire.import(new File([`${rows.join('\n')}\n`], 'with a short row.csv'));
+    await window.quire.import(new File([`${rows.join('\n')}\n`], 'with a long row.csv'));
     await window.quire.removeSource('orders');
   });
   await page.evaluate(() => document.activeElement?.blur());
@@ -75,6 +75,27 @@ async function openFiles(page) {
 const views = {
   rejected: async (page) => {
     await page.getByRole('button', { name: /^(Rejected|未导入) 1$/ }).click();
+  },
+  mend: (page) => page.locator('.list-actions button').nth(1).click(),
+  import: async (page) => {
+    await page.evaluate(() => {
+      const rows = Array.from(
+        { length: 40 },
+        (_, row) => `0${100 + row},0${1 + (row % 9)}/03/2024,北京,${row}.5`,
+      );
+      const lines = [
+        '五月订单,,,',
+        'code,day,city,price',
+        ...rows,
+        '0200,01/03/2024,上海,待定',
+        '合计,,,435',
+        '',
+      ];
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([lines.join('\n')], 'orders of May.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    });
+    await page.locator('.import-panes').waitFor();
   },
   column: async (page) => {
     await openSource(page, 'customers');

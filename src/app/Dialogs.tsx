@@ -1,17 +1,27 @@
-import { For, Show } from 'solid-js';
+import { For, lazy, Show } from 'solid-js';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './context';
 import type { Command } from './commands';
+import { AgainDialog } from './importing/AgainDialog';
+import { currentAsk } from './importing/asking';
 import { tell, tellProblem } from './notice';
 import { Palette } from './Palette';
 import { readPrivacy } from './privacy';
+import { currentReplacement } from './replace/replacing';
 import { showKey } from './shortcuts';
 import { Fact } from './Fact';
 import { toWords } from './words';
 import './dialogs.css';
+
+// most imports ask nothing, so that the page does not wait for what asks
+const ImportDialog = lazy(async () => ({ default: (await import('./importing/ImportDialog')).ImportDialog }));
+const ReplaceDialog = lazy(async () => ({
+  default: (await import('./replace/ReplaceDialog')).ReplaceDialog,
+}));
+const MendDialog = lazy(async () => ({ default: (await import('./mending/MendDialog')).MendDialog }));
 
 export function Dialogs(props: { commands: readonly Command[] }) {
   const { view } = useApp();
@@ -30,6 +40,16 @@ export function Dialogs(props: { commands: readonly Command[] }) {
       <EraseDialog />
       <ClearDialog />
       <GoToDialog />
+      <AgainDialog />
+      <Show when={view.dialog() === 'mend'}>
+        <MendDialog />
+      </Show>
+      <Show when={currentReplacement()} keyed>
+        {(replacement) => <ReplaceDialog replacement={replacement} />}
+      </Show>
+      <Show when={currentAsk()}>
+        <ImportDialog />
+      </Show>
     </>
   );
 }

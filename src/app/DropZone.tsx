@@ -1,6 +1,8 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { useApp } from './context';
+import { readDropped } from './folder';
+import { findDropTarget, setDropTarget } from './replace/dropTarget';
 
 /** Takes files that are dropped anywhere on the page, and says so while they are held over it. */
 export function DropZone() {
@@ -21,17 +23,26 @@ export function DropZone() {
       if (!isFiles(event)) return;
       event.preventDefault();
       event.dataTransfer!.dropEffect = 'copy';
-      setOver(true);
+      const target = findDropTarget(event, app.sources.state.sources);
+      setDropTarget(target?.id);
+      setOver(!target);
     });
     listen('dragenter', (event) => isFiles(event) && app.prepare());
     listen('dragleave', (event) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget !== null) return;
+      setOver(false);
+      setDropTarget(undefined);
     });
     listen('drop', (event) => {
       setOver(false);
+      setDropTarget(undefined);
       if (!isFiles(event)) return;
       event.preventDefault();
-      void app.importFiles([...event.dataTransfer!.files]);
+      const target = findDropTarget(event, app.sources.state.sources);
+      void readDropped(event.dataTransfer!).then((files) => {
+        if (target) app.replaceFile(target, files);
+        else void app.importFiles(files);
+      });
     });
   });
   onCleanup(() => stop.abort());

@@ -1,9 +1,12 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right';
+import CircleQuestion from 'lucide-solid/icons/circle-question-mark';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
+import FileInput from 'lucide-solid/icons/file-input';
 import ListX from 'lucide-solid/icons/list-x';
 import Pencil from 'lucide-solid/icons/pencil';
 import Plus from 'lucide-solid/icons/plus';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
+import RotateCw from 'lucide-solid/icons/rotate-cw';
 import Table from 'lucide-solid/icons/table-2';
 import Trash from 'lucide-solid/icons/trash';
 import X from 'lucide-solid/icons/x';
@@ -19,7 +22,8 @@ import { TypeGlyph } from '../ui/TypeGlyph';
 import { useApp } from './context';
 import { removeSource, restoreSource } from './commands';
 import { NameField } from './NameField';
-import type { ImportTask } from './sources';
+import { dropTarget } from './replace/dropTarget';
+import type { ImportTask } from './tasks';
 
 export function Sidebar() {
   const app = useApp();
@@ -58,9 +62,14 @@ function SourceItem(props: { source: SourceRecord }) {
   const { view } = app;
   const [expanded, setExpanded] = createSignal(false);
   const isOpen = () => view.open() === props.source.id;
+  const isDropTarget = () => dropTarget() === props.source.id;
   return (
     <li>
-      <div class="item" classList={{ on: isOpen() }}>
+      <div
+        class="item"
+        classList={{ on: isOpen(), 'drop-target': isDropTarget() }}
+        data-source={props.source.id}
+      >
         <button
           type="button"
           class="twisty"
@@ -81,7 +90,7 @@ function SourceItem(props: { source: SourceRecord }) {
               onClick={() => view.show(props.source.id)}
               onDblClick={() => view.setRenaming(props.source.id)}
             >
-              {props.source.name}
+              {isDropTarget() ? t('replacing.drop', { name: props.source.name }) : props.source.name}
             </button>
           }
         >
@@ -122,6 +131,28 @@ function SourceItem(props: { source: SourceRecord }) {
               label: t('sources.rename'),
               icon: () => <Pencil />,
               run: () => view.setRenaming(props.source.id),
+            },
+            ...(props.source.receipt.unread > 0
+              ? [
+                  {
+                    label: t('view.unread'),
+                    icon: () => <CircleQuestion />,
+                    run: () => view.show(props.source.id, 'unread'),
+                  },
+                ]
+              : []),
+            {
+              label: t('replacing.menu'),
+              icon: () => <FileInput />,
+              run: () => app.pickReplacement(props.source),
+            },
+            {
+              label: t('sources.again'),
+              icon: () => <RotateCw />,
+              run: () => {
+                view.show(props.source.id);
+                view.setDialog('again');
+              },
             },
             {
               label: t('sources.remove'),

@@ -1,4 +1,5 @@
-import { createMemo, createSignal, onCleanup, Show } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
+import type { TableKind } from '../engine/engine';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { Grid } from '../grid/Grid';
@@ -7,20 +8,32 @@ import type { Selection } from '../grid/selection';
 import { isBalanced } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import { useApp } from './context';
+import { ListActions } from './mending/ListActions';
 import { tell, tellProblem } from './notice';
 import { ReceiptLine } from './ReceiptLine';
-import { toRejectedSource, toRowSource } from './tableRows';
+import { toListSource, toRowSource } from './tableRows';
 import { toWords } from './words';
 
-/** A source in the middle of the page: its rows, or the records that were rejected. */
+const listKinds: readonly TableKind[] = ['rows', 'rejected', 'unread'];
+const labels = {
+  rows: 'view.gridLabel',
+  rejected: 'view.rejectedLabel',
+  unread: 'view.unreadLabel',
+} as const;
+
+/** A source in the middle of the page: its rows, or what is not among them. */
 export function SourceView(props: { source: SourceRecord }) {
   const app = useApp();
   const { view, sources, engine } = app;
   const [selection, setSelection] = createSignal<Selection>();
-  const kind = () => (props.source.receipt.rejected > 0 ? view.kind() : 'rows');
-  const rows = createMemo(() =>
-    (kind() === 'rows' ? toRowSource : toRejectedSource)(props.source, engine, sources.whenAttached),
-  );
+  const kinds = () => listKinds.filter((kind) => kind === 'rows' || props.source.receipt[kind] > 0);
+  const kind = () => (kinds().includes(view.kind()) ? view.kind() : 'rows');
+  const rows = createMemo(() => {
+    const shown = kind();
+    return shown === 'rows'
+      ? toRowSource(props.source, engine, sources.whenAttached)
+      : toListSource(props.source, shown, engine, sources.whenAttached);
+  });
   onCleanup(() => app.setGrid(undefined));
 
   return (
@@ -28,24 +41,23 @@ export function SourceView(props: { source: SourceRecord }) {
       <div class="source-head">
         <span class="dot" classList={{ bad: !isBalanced(props.source.receipt) }} />
         <h1 class="source-name">{props.source.name}</h1>
-        <Show when={props.source.receipt.rejected > 0}>
+        <Show when={kinds().length > 1}>
           <div class="seg" role="group">
-            <button
-              type="button"
-              aria-pressed={kind() === 'rows'}
-              onClick={() => view.show(props.source.id, 'rows')}
-            >
-              {t('view.rows')}
-            </button>
-            <button
-              type="button"
-              aria-pressed={kind() === 'rejected'}
-              onClick={() => view.show(props.source.id, 'rejected')}
-            >
-              {t('view.rejected')} {formatCount(props.source.receipt.rejected)}
-            </button>
+            <For each={kinds()}>
+              {(name) => (
+                <button
+                  type="button"
+                  aria-pressed={kind() === name}
+                  onClick={() => view.show(props.source.id, name)}
+                >
+                  {t(`view.${name}`)}
+                  {name === 'rows' ? '' : ` ${formatCount(props.source.receipt[name])}`}
+                </button>
+              )}
+            </For>
           </div>
         </Show>
+        <ListActions source={props.source} kind={kind()} />
         <span class="meta">
           {t(
             'view.size',
@@ -59,7 +71,7 @@ export function SourceView(props: { source: SourceRecord }) {
       <div class="source-grid">
         <Grid
           source={rows()}
-          label={t(kind() === 'rows' ? 'view.gridLabel' : 'view.rejectedLabel', { name: props.source.name })}
+          label={t(labels[kind()], { name: props.source.name })}
           onReady={(handle) => app.setGrid(handle)}
           onSelect={(selected, active) => {
             setSelection(selected);

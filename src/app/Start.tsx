@@ -29,6 +29,11 @@ export function Start() {
           <span class="drop-or">{t('start.or')}</span>
           <small>{t('start.formats')}</small>
         </button>
+        <p class="drop-settings">
+          <Button tone="link" onClick={app.pickWithSettings}>
+            {t('start.pickWith')}
+          </Button>
+        </p>
         <p class="promise">
           <Shield />
           <span>{t('start.privacy')}</span>

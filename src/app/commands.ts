@@ -1,9 +1,11 @@
 import { t } from '../i18n/i18n';
 import { askToPersist } from '../storage/device';
+import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
 import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
+import { takeBack } from './replace/takeBack';
 import { toWords } from './words';
 
 /** Something that a person can do. Menus, the palette and the shortcuts are all made from this one list. */
@@ -29,6 +31,8 @@ export function createCommands(app: App): Command[] {
   const commands: Command[] = [
     { id: 'palette', title: () => t('command.palette'), key: '$mod+k', run: () => view.setDialog('palette') },
     { id: 'import', title: () => t('command.import'), key: '$mod+o', run: app.pickFiles },
+    { id: 'importFolder', title: () => t('command.importFolder'), run: app.pickFolder },
+    { id: 'importWith', title: () => t('command.importWith'), run: app.pickWithSettings },
     { id: 'paste', title: () => t('command.paste'), run: () => importClipboard(app) },
     { id: 'samples', title: () => t('command.samples'), run: () => app.openSamples() },
     {
@@ -76,6 +80,24 @@ export function createCommands(app: App): Command[] {
       },
     },
     {
+      id: 'again',
+      title: () => t('command.again'),
+      when: isOpen,
+      run: () => view.setDialog('again'),
+    },
+    {
+      id: 'replace',
+      title: () => t('command.replace'),
+      when: isOpen,
+      run: () => app.pickReplacement(app.openSource()!),
+    },
+    {
+      id: 'mend',
+      title: () => t('command.mend'),
+      when: () => (app.openSource()?.receipt.rejected ?? 0) > 0,
+      run: () => view.setDialog('mend'),
+    },
+    {
       id: 'remove',
       title: () => t('command.remove'),
       when: isOpen,
@@ -85,7 +107,7 @@ export function createCommands(app: App): Command[] {
       id: 'undo',
       title: () => t('command.undo'),
       key: '$mod+z',
-      when: () => sources.state.removed.length > 0,
+      when: () => findUndoable(app) !== undefined,
       run: () => undoRemove(app),
     },
     {
@@ -137,9 +159,17 @@ export async function restoreSource(app: App, id: string): Promise<void> {
   }
 }
 
-function undoRemove(app: App): Promise<void> | undefined {
-  const last = app.sources.state.removed.toSorted((a, b) => b.removed! - a.removed!)[0];
-  return last && restoreSource(app, last.id);
+async function undoRemove(app: App): Promise<void> {
+  const last = findUndoable(app);
+  const source = last && (await takeBack(app.sources, last.id));
+  if (source) app.view.show(source.id);
+}
+
+/** The source that was removed last. One that made way for another again stays where it is. */
+function findUndoable({ sources }: App): SourceRecord | undefined {
+  return sources.state.removed
+    .filter(({ undone }) => !undone)
+    .toSorted((a, b) => b.removed! - a.removed!)[0];
 }
 
 async function stopAll({ engine, sources }: App): Promise<void> {

@@ -2,6 +2,7 @@ import type { Column, Value } from '../table/column';
 import { toPlain } from '../table/value';
 import type { ImportOptions } from '../import/options';
 import type { Receipt } from '../import/receipt';
+import type { Drift } from '../run/drift';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
 
@@ -12,6 +13,7 @@ export interface QuireApi {
   query(sql: string, options?: { maxRows?: number }): Promise<ResultRows>;
   sources(): SourceInfo[];
   removeSource(name: string): Promise<void>;
+  replaceSource(name: string, file: File): Promise<{ source: SourceInfo; drift: Drift }>;
   result(name: string, range?: { offset?: number; limit?: number }): Promise<ResultRows>;
   cancel(): Promise<void>;
   reset(): Promise<void>;
@@ -50,8 +52,8 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
     ready,
 
     async import(file, options) {
-      // what has nothing in it has no tables; a person is told that they chose the wrong file
-      if (file.size === 0) return [];
+      // a text with nothing in it has no tables; a person is told that they chose the wrong file
+      if (file.size === 0 && /\.(csv|tsv|tab|txt)$/i.test(file.name)) return [];
       const imported = await sources.importFile(file, options);
       view.show(imported[0]!.id);
       return imported.map(toInfo);
@@ -66,6 +68,11 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
     sources: () => sources.state.sources.map(toInfo),
 
     removeSource: (name) => sources.remove(find(name).id),
+
+    async replaceSource(name, file) {
+      const { source, drift } = await app.replaceNow(find(name), file);
+      return { source: toInfo(source), drift };
+    },
 
     async result(name, { offset = 0, limit = 1000 } = {}) {
       const { id, columns, receipt } = find(name);

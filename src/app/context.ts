@@ -2,6 +2,8 @@ import { createContext, createSignal, useContext } from 'solid-js';
 import type { Engine } from '../engine/engine';
 import type { GridHandle } from '../grid/Grid';
 import type { SourceRecord } from '../storage/catalog';
+import type { AskWhen } from './importing/importing';
+import type { Replacing } from './replace/replacing';
 import type { Sources } from './sources';
 import type { View } from './view';
 
@@ -17,10 +19,20 @@ export interface App {
   /** The table in the middle, when there is one. */
   grid: () => GridHandle | undefined;
   setGrid: (grid: GridHandle | undefined) => void;
-  importFiles(files: Iterable<File>): Promise<SourceRecord[]>;
+  importFiles(files: Iterable<File>, options?: { ask?: AskWhen }): Promise<SourceRecord[]>;
   /** Makes ready for files that are likely to come. */
   prepare(): void;
   pickFiles(): void;
+  pickFolder(): void;
+  /** Asks about each file before it is imported, also where it leaves no doubt. */
+  pickWithSettings(): void;
+  /** Asks for the file of a source once more, to import it with other settings. */
+  pickAgain(source: SourceRecord): void;
+  /** Compares next month's file with a source, and asks whether it takes its place. */
+  replaceFile(source: SourceRecord, files: readonly File[]): void;
+  /** The same without asking. */
+  replaceNow: Replacing['replaceNow'];
+  pickReplacement(source: SourceRecord): void;
   openSamples(only?: string): Promise<void>;
   openSource(): SourceRecord | undefined;
 }

@@ -1,12 +1,13 @@
 import { createSignal } from 'solid-js';
 import type { Engine } from '../engine/engine';
-import { formatCount } from '../i18n/format';
-import { t } from '../i18n/i18n';
-import { isAbort } from '../lib/problem';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
 import { createGridSlot } from './context';
-import { tell, tellProblem } from './notice';
+import { toVisible } from './folder';
+import { createImporting } from './importing/importing';
+import { tellProblem } from './notice';
+import { createPicker } from './picker';
+import { createReplacing } from './replace/replacing';
 import { fetchSamples } from './samples';
 import { createSources } from './sources';
 import { createView } from './view';
@@ -27,61 +28,45 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   const [engineState, setEngineState] = createSignal<EngineState>('starting');
   const channel = new BroadcastChannel('quire');
   const onProblem = (error: unknown) => tellProblem(error, toWords);
-  const sources = createSources({ engine, catalog, keep, onProblem, channel });
-
-  async function importFiles(files: Iterable<File>): Promise<SourceRecord[]> {
-    const imports = [...files].map(async (file) => {
-      try {
-        const source = await sources.importFile(file);
-        if (!view.open() || !sources.state.sources.some(({ id }) => id === view.open())) view.show(source.id);
-        return [source];
-      } catch (error) {
-        if (isAbort(error)) tell({ text: () => t('sources.stopped') });
-        else onProblem(error);
-        return [];
-      }
-    });
-    const done = (await Promise.all(imports)).flat();
-    if (done.length > 0) {
-      view.show(done[0]!.id);
-      tellImported(done);
-    }
-    return done;
-  }
-
-  function tellImported(done: SourceRecord[]): void {
-    const [{ name }] = done as [SourceRecord];
-    const count = done.reduce((sum, { receipt }) => sum + receipt.loaded, 0);
-    const rows = () => t('start.rows', count, formatCount(count));
-    tell({
-      text: () =>
-        done.length === 1
-          ? t('sources.imported', name, rows())
-          : t('sources.importedMany', done.length, rows()),
-    });
-  }
+  const onReplaced = (id: string, by: SourceRecord) => void (view.open() === id && view.show(by.id));
+  const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, channel });
+  const { importFiles, importAgain } = createImporting({ engine, sources, view });
+  const { replaceFile, replaceNow } = createReplacing({ engine, sources, show: view.show });
+  const pick = createPicker();
 
   /** A file is likely to come soon, and what waits for it is only ever quicker, never needed. */
   function prepare(): void {
     if (keep) void engine.prepare(Math.min(2, navigator.hardwareConcurrency || 2)).catch(() => {});
   }
 
-  // held here, because a browser may clear away an input that nobody holds while its dialog is open
-  const picker = document.createElement('input');
-  picker.type = 'file';
-  picker.multiple = true;
-  picker.onchange = () => void importFiles([...(picker.files ?? [])]);
-
   function pickFiles(): void {
     prepare();
-    // so that the same file can be chosen again
-    picker.value = '';
-    picker.click();
+    pick((files) => void importFiles(files));
+  }
+
+  function pickFolder(): void {
+    prepare();
+    pick((files) => void importFiles(toVisible(files)), { folder: true });
+  }
+
+  function pickWithSettings(): void {
+    prepare();
+    pick((files) => void importFiles(files, { ask: 'always' }));
+  }
+
+  function pickAgain(source: SourceRecord): void {
+    prepare();
+    pick(([file]) => file && void importAgain(source, file), { multiple: false });
+  }
+
+  function pickReplacement(source: SourceRecord): void {
+    prepare();
+    pick((files) => replaceFile(source, files), { multiple: source.receipt.files !== undefined });
   }
 
   async function openSamples(only?: string): Promise<void> {
     try {
-      await importFiles(await fetchSamples(only));
+      await importFiles(await fetchSamples(only), { ask: 'never' });
     } catch (error) {
       onProblem(error);
     }
@@ -111,6 +96,12 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     importFiles,
     prepare,
     pickFiles,
+    pickFolder,
+    pickWithSettings,
+    pickAgain,
+    replaceFile,
+    replaceNow,
+    pickReplacement,
     openSamples,
     openSource: () => sources.state.sources.find(({ id }) => id === view.open()),
     start,

@@ -9,7 +9,9 @@ export function listenPaste(app: App): () => void {
     const data = event.clipboardData;
     if (!data) return;
     event.preventDefault();
-    if (data.files.length > 0) void app.importFiles(data.files);
+    const table = findTable(data.getData('text/html'));
+    if (table) importTable(app, table);
+    else if (data.files.length > 0) void app.importFiles(data.files);
     else importPasted(app, data.getData('text/plain'));
   };
   document.addEventListener('paste', onPaste);
@@ -25,6 +27,17 @@ export async function importClipboard(app: App): Promise<void> {
     return;
   }
   importPasted(app, text);
+}
+
+/** A table of a web page. What spreadsheets put beside their cells is left alone: their plain text says it better. */
+function findTable(html: string): string | undefined {
+  const isSpreadsheet =
+    /urn:schemas-microsoft-com:office|google-sheets-html-origin|<meta[^>]+(Excel|LibreOffice)/i.test(html);
+  return /<table\b/i.test(html) && !isSpreadsheet ? html : undefined;
+}
+
+function importTable(app: App, html: string): void {
+  void app.importFiles([new File([html], `${t('clipboard.name')}.html`, { type: 'text/html' })]);
 }
 
 function importPasted(app: App, text: string): void {

@@ -1,8 +1,10 @@
+import { batch } from 'solid-js';
 import { createStore, produce, reconcile } from 'solid-js/store';
 import { toFreeName, toSourceName } from '../import/name';
-import type { ImportOptions } from '../import/text/plan';
-import { createAbort, Problem } from '../lib/problem';
-import type { Engine } from '../engine/engine';
+import type { ImportOptions } from '../import/options';
+import { Problem } from '../lib/problem';
+import type { Engine, ImportedTable, ImportFileOptions, Mending, TableFiles } from '../engine/engine';
+import { toFolders } from '../engine/place';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import {
   askToPersist,
@@ -13,14 +15,12 @@ import {
   removeSourceFiles,
 } from '../storage/device';
 import type { Usage } from '../storage/device';
-
-export interface ImportTask {
-  id: string;
-  fileName: string;
-  status: 'waiting' | 'running' | 'stopping';
-  doneBytes: number;
-  totalBytes: number;
-}
+import { createAttachments } from './attachments';
+import { toPlainData } from './plainData';
+import type { StagedTable, StageOptions } from './staging';
+import { createStaging } from './staging';
+import type { ImportTask, TaskRun } from './tasks';
+import { createTasks } from './tasks';
 
 export interface SourcesState {
   /** In order of import. Those that were removed and can still be brought back are in `removed`. */
@@ -36,6 +36,8 @@ export interface SourcesOptions {
   /** Whether rows can be kept on this device. */
   keep: boolean;
   onProblem: (error: unknown) => void;
+  /** A source took the place of another and its name: what shows the one, or reads by that name, follows. */
+  onReplaced: (id: string, by: SourceRecord) => void;
   /** Another tab changed what is stored. */
   channel?: BroadcastChannel;
 }
@@ -48,16 +50,16 @@ type Message = 'sources' | 'erased';
 const KEEP_REMOVED_MS = 7 * 24 * 3600 * 1000;
 
 /** The sources of this device: what is imported, attached to the engine, and kept. */
-export function createSources({ engine, catalog, keep, onProblem, channel }: SourcesOptions) {
+export function createSources({ engine, catalog, keep, onProblem, onReplaced, channel }: SourcesOptions) {
   const [state, setState] = createStore<SourcesState>({
     sources: [],
     removed: [],
     tasks: [],
     usage: undefined,
   });
-  const stops = new Map<string, AbortController>();
-  const attached = new Map<string, { name: string; done: Promise<void> }>();
-  let queue: Promise<unknown> = Promise.resolve();
+  const tasks = createTasks(setState);
+  const { attach, detach, ...attachments } = createAttachments(engine);
+  const staging = createStaging({ tasks, keep, importTables, attach, drop });
 
   /** Reads the list, and attaches what is on it, the source on screen first. */
   async function load(first?: string): Promise<void> {
@@ -76,8 +78,8 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
         { key: 'id' },
       ),
     );
-    for (const id of attached.keys()) {
-      if (!state.sources.some((source) => source.id === id)) await detach(id);
+    for (const id of attachments.ids()) {
+      if (!staging.has(id) && !state.sources.some((source) => source.id === id)) await detach(id);
     }
     for (const source of state.sources.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))) {
       void attach(source).catch(onProblem);
@@ -85,26 +87,9 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     await refreshUsage();
   }
 
-  /** Once for each source, however often it is asked for; a name that another tab changed is changed here too. */
-  function attach({ id, name, columns, parts }: SourceRecord): Promise<void> {
-    const known = attached.get(id);
-    if (known?.name === name) return known.done;
-    const done = known
-      ? known.done.then(() => engine.rename(id, name))
-      : engine.attach(unwrapped({ id, name, columns, parts }));
-    attached.set(id, { name, done });
-    done.catch(() => attached.delete(id));
-    return done;
-  }
-
-  async function detach(id: string): Promise<void> {
-    attached.delete(id);
-    await engine.detach(id);
-  }
-
   /** Frees the rows, on the device or in the engine's memory. */
-  function discard(id: string): Promise<void> {
-    return keep ? removeSourceFiles(id) : engine.discard(id);
+  function discard(table: TableFiles): Promise<void> {
+    return keep ? removeSourceFiles(table.parts) : engine.discard(toPlainData(table));
   }
 
   async function refreshUsage(): Promise<void> {
@@ -112,7 +97,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   }
 
   async function save(source: SourceRecord): Promise<void> {
-    await catalog.put(unwrapped(source));
+    await catalog.put(toPlainData(source));
     announce('sources');
   }
 
@@ -124,73 +109,144 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     return state.sources.map(({ name }) => name);
   }
 
-  /** Imports a file after those before it. Each uses every core it can get, so one at a time is quickest. */
-  function importFile(file: File, options: ImportOptions = {}): Promise<SourceRecord> {
-    const id = crypto.randomUUID().slice(0, 8);
-    const stop = new AbortController();
-    stops.set(id, stop);
-    setState('tasks', (tasks) => [
-      ...tasks,
-      { id, fileName: file.name, status: 'waiting', doneBytes: 0, totalBytes: file.size },
-    ]);
-    const work = queue.then(() => runImport(id, file, options, stop.signal));
-    queue = work.catch(() => {});
-    return work.finally(() => {
-      stops.delete(id);
-      setState('tasks', (tasks) => tasks.filter((task) => task.id !== id));
-    });
-  }
-
-  function runImport(
-    id: string,
+  function importFile(
     file: File,
-    options: ImportOptions,
-    signal: AbortSignal,
-  ): Promise<SourceRecord> {
-    return holdImport(id, async () => {
-      signal.throwIfAborted();
-      patchTask(id, { status: 'running' });
-      const name = toFreeName(options.name?.trim() || toSourceName(file.name), takenNames());
-      const source = await keepSource(id, async () => {
-        const table = await engine.importFile(file, {
-          id,
-          options: { ...options, name },
-          keep,
-          signal,
-          onProgress: ({ doneBytes, totalBytes }) => patchTask(id, { doneBytes, totalBytes }),
-        });
-        signal.throwIfAborted();
-        const imported: SourceRecord = { ...table, name, created: Date.now(), kept: keep };
-        await attach(imported);
-        await save(imported);
+    options: ImportOptions = {},
+    together?: ImportFileOptions['together'],
+  ): Promise<SourceRecord[]> {
+    return tasks.run(file, (task) =>
+      holdImport(task.id, async () => {
+        const isFirst = state.sources.length === 0;
+        const imported = await keepTables(await importTables(file, task, { options, together }), task.signal);
+        if (keep && isFirst) void askToPersist();
+        void refreshUsage();
         return imported;
-      });
-      // another tab's message may have listed it meanwhile
-      setState('sources', (sources) => [...sources.filter((other) => other.id !== id), source]);
-      if (keep && state.sources.length === 1) void askToPersist();
-      void refreshUsage();
-      return source;
+      }),
+    );
+  }
+
+  function importTables(
+    file: File,
+    { id, signal, onProgress }: TaskRun,
+    { options = {}, together }: StageOptions,
+  ): Promise<ImportedTable[]> {
+    const name = options.name?.trim() || toSourceName(file.name);
+    return engine.importFile(file, {
+      id,
+      name,
+      options,
+      ...(together && { together }),
+      keep,
+      signal,
+      onProgress,
     });
   }
 
-  /** Leaves nothing behind where an import fails, however far it came. */
-  async function keepSource(id: string, work: () => Promise<SourceRecord>): Promise<SourceRecord> {
+  /** All tables of a file, or none: nothing is left behind where one fails, however far it came. */
+  async function keepTables(tables: ImportedTable[], signal: AbortSignal): Promise<SourceRecord[]> {
+    const imported: SourceRecord[] = [];
     try {
-      return await work();
+      for (const table of tables) {
+        signal.throwIfAborted();
+        const name = toFreeName(table.name, [...takenNames(), ...imported.map((source) => source.name)]);
+        const source: SourceRecord = { ...table, name, created: Date.now(), kept: keep };
+        imported.push(source);
+        await attach(source);
+      }
+      await catalog.put(...imported.map(toPlainData));
     } catch (error) {
-      if (attached.has(id)) await detach(id);
-      await discard(id);
+      for (const table of tables) await drop(table);
       throw error;
     }
+    list(imported);
+    return imported;
   }
 
-  function patchTask(id: string, patch: Partial<ImportTask>): void {
-    setState('tasks', (task) => task.id === id, patch);
+  /** Leaves nothing behind of a table. */
+  async function drop(table: TableFiles): Promise<void> {
+    await detach(table.id);
+    await catalog.delete(table.id);
+    await discard(table);
   }
 
-  function stopImport(id: string): void {
-    patchTask(id, { status: 'stopping' });
-    stops.get(id)?.abort(createAbort());
+  /** Adds sources that are kept to the list. */
+  function list(added: SourceRecord[]): void {
+    announce('sources');
+    // another tab's message may have listed them meanwhile
+    const isOther = ({ id }: SourceRecord) => !added.some((source) => source.id === id);
+    setState('sources', (sources) => [...sources.filter(isOther), ...added]);
+  }
+
+  /** A staged table becomes a source beside the others. */
+  async function addStaged({ table, name }: StagedTable): Promise<SourceRecord> {
+    const source = { ...table, name: toFreeName(name, takenNames()), created: Date.now() };
+    await catalog.put(toPlainData(source));
+    staging.take(source.id);
+    list([source]);
+    await attach(source);
+    return source;
+  }
+
+  /** Puts a table, staged or a source itself, in the place of a source, which goes to the removed ones. */
+  async function replace(id: string, table: SourceRecord): Promise<SourceRecord> {
+    return exchange(find(id), table, { replacedBy: table.id });
+  }
+
+  /** Brings a removed source back: in the place of the one that took its own, where that is still there. */
+  async function takeBack(id: string): Promise<SourceRecord> {
+    const source = findRemoved(id);
+    const other = state.sources.find((candidate) => candidate.id === source.replacedBy);
+    return other ? exchange(other, source, { undone: true }) : restore(id);
+  }
+
+  /** Everything that reads a name reads other rows from here on. */
+  async function exchange(
+    out: SourceRecord,
+    into: SourceRecord,
+    mark: Pick<SourceRecord, 'replacedBy' | 'undone'>,
+  ): Promise<SourceRecord> {
+    const source = { ...toListed(into), name: out.name, created: out.created };
+    const gone: SourceRecord = { ...toPlainData(out), ...mark, removed: Date.now() };
+    await catalog.put(source, gone);
+    announce('sources');
+    staging.take(source.id);
+    const done = attach(source, detach(gone.id));
+    batch(() => {
+      setState(
+        produce((draft) => {
+          draft.sources = draft.sources
+            .filter(({ id }) => id !== source.id)
+            .map((other) => (other.id === gone.id ? source : other));
+          draft.removed = [...draft.removed.filter(({ id }) => id !== source.id), gone];
+        }),
+      );
+      onReplaced(gone.id, source);
+    });
+    await done;
+    return source;
+  }
+
+  /** Rejected records that a person has mended become rows. Gives back what undoes it. */
+  async function addMended(id: string, mending: Mending): Promise<() => Promise<void>> {
+    const before = toPlainData(find(id));
+    await attach(before);
+    const parts = await engine.appendRows(id, mending, keep);
+    const { receipt } = before;
+    const count = mending.rows.length;
+    await swap({
+      ...before,
+      parts,
+      receipt: { ...receipt, loaded: receipt.loaded + count, rejected: receipt.rejected - count },
+    });
+    return () => swap(before);
+  }
+
+  /** Puts a source in the place of what it was. */
+  async function swap(source: SourceRecord): Promise<void> {
+    await detach(source.id);
+    await attach(source);
+    await save(source);
+    setState('sources', (other) => other.id === source.id, reconcile(source));
   }
 
   async function rename(id: string, wanted: string): Promise<void> {
@@ -209,7 +265,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
 
   /** Takes a source off the list and out of the engine. Its rows stay on the device until it is cleared away. */
   async function remove(id: string): Promise<void> {
-    const source = { ...unwrapped(find(id)), removed: Date.now() };
+    const source = { ...toPlainData(find(id)), removed: Date.now() };
     await detach(id);
     await save(source);
     setState(
@@ -220,8 +276,8 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     );
   }
 
-  async function restore(id: string): Promise<void> {
-    const { removed: _, ...source } = unwrapped(findRemoved(id));
+  async function restore(id: string): Promise<SourceRecord> {
+    const source = toListed(findRemoved(id));
     source.name = toFreeName(source.name, takenNames());
     await attach(source);
     setState(
@@ -232,30 +288,33 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
       }),
     );
     await save(source);
+    return source;
   }
 
   /** Deletes a removed source and its rows for good. */
   async function clear(id: string): Promise<void> {
-    findRemoved(id);
+    const source = findRemoved(id);
     await catalog.delete(id);
-    await discard(id);
+    await discard(source);
     setState('removed', (removed) => removed.filter((other) => other.id !== id));
     announce('sources');
     await refreshUsage();
   }
 
   async function clearOld(): Promise<void> {
-    await removeLeftovers((id) => catalog.has(id));
+    await removeLeftovers(async (folder) =>
+      (await catalog.list()).some(({ parts }) => toFolders(parts).includes(folder)),
+    );
     const old = state.removed.filter(({ removed = Infinity }) => Date.now() - removed > KEEP_REMOVED_MS);
     for (const { id } of old) await clear(id);
   }
 
   /** Stops every import and forgets every source, in this tab. */
   async function forgetAll(): Promise<void> {
-    for (const id of stops.keys()) stopImport(id);
-    await queue;
-    for (const id of attached.keys()) await detach(id);
-    if (!keep) for (const { id } of [...state.sources, ...state.removed]) await discard(id);
+    await tasks.stopAll();
+    for (const id of attachments.ids()) await detach(id);
+    const all = [...state.sources, ...state.removed, ...staging.takeAll()];
+    if (!keep) for (const source of all) await discard(source);
     setState({ sources: [], removed: [], tasks: [] });
   }
 
@@ -285,7 +344,7 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     setState('sources', (sources) => sources.filter(({ id }) => !ids.includes(id)));
     setState('removed', (removed) => removed.filter(({ kept }) => kept));
     for (const id of ids) {
-      attached.delete(id);
+      attachments.forget(id);
       void catalog.delete(id);
     }
     return names;
@@ -300,7 +359,12 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
     load,
     clearOld,
     importFile,
-    stopImport,
+    stopImport: tasks.stop,
+    stageFile: staging.stageFile,
+    addStaged,
+    replace,
+    takeBack,
+    addMended,
     rename,
     remove,
     restore,
@@ -313,6 +377,8 @@ export function createSources({ engine, catalog, keep, onProblem, channel }: Sou
   };
 }
 
-function unwrapped<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+/** A source without what is said of it while it is removed. */
+function toListed(source: SourceRecord): SourceRecord {
+  const { removed: _, replacedBy: __, undone: ___, ...listed } = toPlainData(source);
+  return listed;
 }

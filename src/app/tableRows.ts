@@ -1,9 +1,10 @@
 import type { Engine } from '../engine/engine';
-import { rejectedColumns } from '../engine/engine';
+import { rejectedColumns, unreadColumns } from '../engine/engine';
 import type { RowSource } from '../grid/rows';
 import { locale, t } from '../i18n/i18n';
+import type { RejectReason } from '../import/text/records';
 import type { SourceRecord } from '../storage/catalog';
-import type { Value } from '../table/column';
+import type { Column, Value } from '../table/column';
 
 type WhenAttached = (id: string) => Promise<void>;
 
@@ -11,7 +12,7 @@ type WhenAttached = (id: string) => Promise<void>;
 export function toRowSource(source: SourceRecord, engine: Engine, whenAttached: WhenAttached): RowSource {
   const { id, columns, receipt } = source;
   return {
-    key: id,
+    key: `${id}/${receipt.loaded}`,
     columns,
     rowCount: receipt.loaded,
     async read(from, to, signal) {
@@ -21,48 +22,47 @@ export function toRowSource(source: SourceRecord, engine: Engine, whenAttached: 
   };
 }
 
-/** The records that a source left out, with the reader's reasons in the person's words. */
-export function toRejectedSource(
+/** What is not among a source's rows: its rejected records, or its values that were not readable. */
+export function toListSource(
   source: SourceRecord,
+  kind: 'rejected' | 'unread',
   engine: Engine,
   whenAttached: WhenAttached,
 ): RowSource {
   const { id, receipt } = source;
   return {
-    key: `${id}/rejected/${locale()}`,
-    columns: rejectedColumns.map(({ name, type }) => ({ name: t(`rejected.${toField(name)}`), type })),
-    rowCount: receipt.rejected,
+    key: `${id}/${kind}/${receipt[kind]}/${locale()}`,
+    columns: toListColumns(kind),
+    rowCount: receipt[kind],
     async read(from, to, signal) {
       await whenAttached(id);
-      const [line = [], column = [], reason = [], text = []] = await engine.read(
-        id,
-        'rejected',
-        from,
-        to,
-        signal ? { signal } : {},
-      );
-      return [line, column, reason.map(toReasonWords), text];
+      const values = await engine.read(id, kind, from, to, signal ? { signal } : {});
+      const reasons =
+        kind === 'rejected' ? listColumns.rejected.findIndex(({ name }) => name === 'reason') : -1;
+      return values.map((column, index) => (index === reasons ? column.map(toReasonWords) : column));
     },
   };
 }
 
-function toField(name: string): 'line' | 'column' | 'reason' | 'text' {
-  if (name === 'line' || name === 'column' || name === 'reason' || name === 'text') return name;
-  throw new Error(`unknown column of rejected records: ${name}`);
+const listColumns = { rejected: rejectedColumns, unread: unreadColumns };
+
+function toListColumns(kind: 'rejected' | 'unread'): Column[] {
+  return listColumns[kind].map(({ name, type }) => ({ name: t(`rejected.${toField(name)}`), type }));
 }
 
-/** The reader's own names for what is wrong with a record. */
-const REASONS = {
-  'MISSING COLUMNS': 'short',
-  'TOO MANY COLUMNS': 'long',
-  'UNQUOTED VALUE': 'quote',
-  'LINE SIZE OVER MAXIMUM': 'tooLong',
-  'INVALID ENCODING': 'encoding',
-  'INVALID STATE': 'state',
-  CAST: 'type',
-} as const;
+const fields = ['line', 'column', 'reason', 'text', 'value'] as const;
+
+function toField(name: string): (typeof fields)[number] {
+  const field = fields.find((other) => other === name);
+  if (!field) throw new Error(`unknown column of a list: ${name}`);
+  return field;
+}
+
+/** The words of each reason that our reader gives; anything else is shown as it is. */
+const REASONS: Record<RejectReason, true> = { 'too-many-fields': true };
 
 function toReasonWords(reason: Value): Value {
-  const known = REASONS[reason as keyof typeof REASONS];
-  return known ? t(`rejected.reasons.${known}`) : reason;
+  return typeof reason === 'string' && reason in REASONS
+    ? t(`rejected.reasons.${reason as RejectReason}`)
+    : reason;
 }

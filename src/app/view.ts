@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { TableKind } from '../engine/engine';
 
-export type DialogName = 'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto';
+export type DialogName = 'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto' | 'again' | 'mend';
 
 /** What the page shows just now; none of it is data. */
 export function createView() {

@@ -1,4 +1,15 @@
+import { encodings, importing, reading } from './importing.en';
+import { mending, receipt, rejected } from './receipt.en';
+import { replacing } from './replacing.en';
+
 export const en = {
+  importing,
+  reading,
+  encodings,
+  receipt,
+  rejected,
+  mending,
+  replacing,
   app: {
     title: 'Quire: a private data workbench',
     name: 'Quire',
@@ -19,12 +30,13 @@ export const en = {
   },
   start: {
     heading: 'Your data, worked on where it lies',
-    lede: 'Drop a CSV file here. It becomes a table in seconds, even with millions of rows.',
+    lede: 'Drop a CSV or Excel file here. It becomes a table in seconds, even with millions of rows.',
     drop: 'Drop files here',
     dropNow: 'Let go to import',
     or: 'or paste a table copied from Excel or a web page',
     pick: 'Choose files',
-    formats: 'CSV, TSV or any delimited text in UTF-8',
+    pickWith: 'Import with settings…',
+    formats: 'CSV, Excel, JSON, Parquet, Arrow or DuckDB, in any encoding, also in .zip and .gz',
     privacy:
       'Your rows stay in this browser: they are never uploaded, and this page may not send anything to another site.',
     samples: 'Try it with a sample',
@@ -59,82 +71,23 @@ export const en = {
     stopImport: 'Stop importing {{ name }}',
     imported: (name: string, rows: string) => `“${name}” imported, ${rows}`,
     importedMany: (count: number, rows: string) => `${count} sources imported, ${rows}`,
+    importedTables: (file: string, count: number, rows: string) =>
+      `${count} tables of “${file}” imported, ${rows}`,
+    again: 'Import again with other settings…',
     stopped: 'Import stopped. Nothing was left behind.',
     unbalanced: 'The receipt does not balance',
   },
   view: {
     rows: 'Rows',
     rejected: 'Rejected',
+    unread: 'Not readable',
     gridLabel: 'Rows of {{ name }}',
     rejectedLabel: 'Rejected records of {{ name }}',
+    unreadLabel: 'Values of {{ name }} that are not readable',
     size: (rows: number, rowsText: string, columns: number, columnsText: string) =>
       `${rowsText} ${rows === 1 ? 'row' : 'rows'} · ${columnsText} ${columns === 1 ? 'column' : 'columns'}`,
     goTo: 'Go to row',
     go: 'Go',
-  },
-  receipt: {
-    title: 'Receipt',
-    balances: 'Balances',
-    doesNot: 'Does not balance',
-    short: (records: string, parts: string) => `Receipt balances: ${records} records = ${parts}`,
-    shortBad: (records: string, parts: string) => `Receipt does not balance: ${records} records ≠ ${parts}`,
-    header: 'header',
-    skipped: 'skipped',
-    loaded: 'loaded',
-    rejected: 'rejected',
-    records: 'Records in the file',
-    headerLong: 'Header',
-    skippedLong: 'Blank lines skipped',
-    loadedLong: 'Loaded',
-    rejectedLong: 'Rejected',
-    see: 'Show them',
-    unbalancedWhy:
-      'The file was counted by a scan of its own, and the sum of what was loaded and rejected differs from it. Check the file before you trust these rows.',
-    file: 'File',
-    modified: 'Changed',
-    imported: 'Imported',
-    encoding: 'Encoding',
-    delimiter: 'Delimiter',
-    quote: 'Quote',
-    none: 'none',
-    lineEnd: 'Line ends',
-    stored: 'Stored as',
-    lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: 'mixed' },
-    delimiters: { comma: 'comma', tab: 'tab', semicolon: 'semicolon', bar: 'vertical bar' },
-    keptTitle: 'Kept as text, digit for digit',
-    doubt: {
-      'leading-zero': '{{ example }} starts with a zero',
-      'long-number': '{{ example }} has more digits than a number can hold',
-      'other-form': 'not every value is a {{ type }}: {{ example }}',
-    },
-    types: {
-      BIGINT: 'whole number',
-      DOUBLE: 'number',
-      DATE: 'date',
-      TIMESTAMP: 'date and time',
-      TIME: 'time of day',
-      BOOLEAN: 'yes or no',
-      VARCHAR: 'text',
-    },
-    warnings: {
-      'open-quote': 'A quote is opened and never closed, so the rest of the file after it is one record.',
-      'mixed-line-ends': 'Lines end in different ways, as in files that were joined together.',
-    },
-  },
-  rejected: {
-    line: 'Line',
-    column: 'Column',
-    reason: 'Reason',
-    text: 'Text of the record',
-    reasons: {
-      short: 'Too few fields',
-      long: 'Too many fields',
-      quote: 'A quote is not closed, or stands inside a value',
-      tooLong: 'The record is too long',
-      encoding: 'Bytes that are not UTF-8',
-      state: 'The record cannot be read',
-      type: 'A value does not fit its column',
-    },
   },
   profile: {
     title: 'Column',
@@ -173,6 +126,11 @@ export const en = {
     search: 'Type a command',
     none: 'No command of that name',
     import: 'Import files…',
+    importFolder: 'Import a folder…',
+    importWith: 'Import with settings…',
+    again: 'Import this source again with other settings…',
+    replace: 'Replace the file of this source…',
+    mend: 'Mend the rejected records…',
     paste: 'Import from the clipboard',
     samples: 'Open the samples',
     home: 'Go to the start page',
@@ -180,7 +138,7 @@ export const en = {
     details: 'Show or hide the details',
     rename: 'Rename this source',
     remove: 'Remove this source',
-    undo: 'Undo the last removal',
+    undo: 'Undo the last removal or replacement',
     goTo: 'Go to a row…',
     copyHeaders: 'Copy the selection with headers',
     light: 'Theme: light',
@@ -224,7 +182,7 @@ export const en = {
     title: 'Help',
     start: 'Getting started',
     steps:
-      'Drop a CSV file anywhere, or paste cells copied from Excel. The file becomes a source: click its name to see the rows, a column to see what is in it.',
+      'Drop a file or a folder anywhere, or paste cells copied from Excel or a web page. A clean file becomes a source at once; a doubtful one is shown first, as it stands and as it will be, and you decide. Files of one form become one table. Click a source to see its rows, a column to see what is in it.',
     receipt:
       'Every import has a receipt. Records in the file = header + skipped + loaded + rejected; rejected records are kept as a table with line, reason and text.',
     safe: 'Codes keep their leading zeros and all their digits. A column becomes a number or a date only when every value is one.',
@@ -269,6 +227,26 @@ export const en = {
     'file-unreadable':
       '“{{ file }}” can no longer be read. It was moved, changed or locked since you chose it; choose it again.',
     'file-failed': '“{{ file }}” could not be imported: {{ detail }}. Nothing was left behind.',
+    'replace-kind':
+      '“{{ file }}” is another kind of file than “{{ name }}” was made of, so its settings cannot be used. Choose the next file of that kind, or set up how this one is imported.',
+    'replace-columns':
+      'Not one column of “{{ name }}” is in “{{ file }}”, so its settings cannot be used. Choose another file, or set up how this one is imported.',
+    'rows-refused':
+      'Not every row fits the columns of “{{ name }}”, so none was added. Correct the marked values and add them again.',
+    'file-database':
+      '“{{ file }}” is not a DuckDB database, or one of a newer version than this page can read. Export its tables as Parquet or CSV, and import those.',
+    'file-no-tables': 'There is no table in “{{ file }}”, or none of those that were asked for.',
+    'workbook-damaged':
+      'This workbook is damaged or not complete: “{{ detail }}” cannot be read. Open it in Excel, save it again, and import that.',
+    'workbook-locked': 'This workbook is protected by a password. Give the password to import it.',
+    'workbook-password':
+      'That is not the password of this workbook. Check upper and lower case, and try again.',
+    'workbook-encryption':
+      'This workbook is encrypted in a way that cannot be opened here. Open it in Excel, save a copy without a password, and import that.',
+    'sheet-missing': 'There is no sheet “{{ sheet }}” in this workbook. It has: {{ sheets }}.',
+    'range-unclear': '“{{ range }}” names no cells of a sheet. Write it as Excel does: B3:F200, A:C or 5:90.',
+    'encoding-unknown':
+      'There is no encoding named “{{ encoding }}”. Choose one from the list, or leave it out to have it found.',
     'archive-damaged':
       '“{{ file }}” is damaged or not complete, so it cannot be unpacked. Copy or download it again, and import it then.',
     'archive-encrypted':
@@ -277,6 +255,19 @@ export const en = {
       '“{{ file }}” is packed by {{ method }}, which cannot be unpacked here. Unpack it first, and import the file that comes out.',
     'archive-too-large':
       '“{{ file }}” would unpack to more than {{ limit }} MB, so it was not unpacked. If you trust it, unpack it first, and import the file that comes out.',
+    'json-syntax':
+      '“{{ file }}” is not JSON at line {{ line }}, column {{ column }}: {{ expected }} was expected there, not {{ found }}. Mend that place, or export the file again.',
+    'json-path': '“{{ file }}” has nothing at “{{ path }}”. Choose one of the places that the preview lists.',
+    'parquet-damaged':
+      '“{{ file }}” is damaged or not complete ({{ detail }}), so none of it was taken. Copy or download it again, and import it then.',
+    'parquet-encrypted':
+      '“{{ file }}” is an encrypted Parquet file, and its keys are not in it. Save it without encryption, and import that.',
+    'parquet-unsupported':
+      '“{{ file }}” uses something of Parquet that cannot be read here: {{ detail }}. Write it again with the usual settings (Snappy or Zstandard), and import that.',
+    'arrow-damaged':
+      '“{{ file }}” is damaged or not complete ({{ detail }}), so none of it was taken. Copy or download it again, and import it then.',
+    'arrow-unsupported':
+      '“{{ file }}” uses something of Arrow that cannot be read here: {{ detail }}. Save it as Feather version 2 or as Parquet, and import that.',
     'storage-full':
       'There is not enough space on this device for “{{ file }}”. Delete sources that you do not need, or free disk space, and import it again.',
     'source-missing':

@@ -10,6 +10,11 @@ export function formatCount(count: number): string {
   return count.toLocaleString(localeTag());
 }
 
+/** `12.5%` of a share. */
+export function formatPercent(share: number): string {
+  return share.toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 });
+}
+
 /** `78 MB`: thousands, as the operating system and the browser's own storage page count. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

@@ -1,6 +1,16 @@
 import type { Dict } from './en';
+import { encodings, importing, reading } from './importing.zh';
+import { mending, receipt, rejected } from './receipt.zh';
+import { replacing } from './replacing.zh';
 
 export const zh: Dict = {
+  importing,
+  reading,
+  encodings,
+  receipt,
+  rejected,
+  mending,
+  replacing,
   app: {
     title: 'Quire：私密的数据工作台',
     name: 'Quire',
@@ -21,12 +31,13 @@ export const zh: Dict = {
   },
   start: {
     heading: '数据在哪里，就在哪里分析',
-    lede: '把 CSV 文件拖到这里，几秒钟就变成表格，上百万行也不在话下。',
+    lede: '把 CSV 或 Excel 文件拖到这里，几秒钟就变成表格，上百万行也不在话下。',
     drop: '把文件拖到这里',
     dropNow: '松手即可导入',
     or: '也可以直接粘贴从 Excel 或网页复制的表格',
     pick: '选择文件',
-    formats: '支持 UTF-8 编码的 CSV、TSV 等分隔文本',
+    pickWith: '导入并设置…',
+    formats: '支持 CSV、Excel、JSON、Parquet、Arrow、DuckDB，任何编码，也可以是 .zip 和 .gz',
     privacy: '数据只留在这个浏览器里：不会上传，本页面也无权向其他网站发送任何内容。',
     samples: '用示例数据试试',
     samplesLede: '一家茶具店的虚构导出数据，带着真实数据常见的各种“脏”。',
@@ -59,82 +70,23 @@ export const zh: Dict = {
     stopImport: '停止导入 {{ name }}',
     imported: (name: string, rows: string) => `已导入“${name}”，${rows}`,
     importedMany: (count: number, rows: string) => `已导入 ${count} 个数据源，共 ${rows}`,
+    importedTables: (file: string, count: number, rows: string) =>
+      `已从“${file}”导入 ${count} 个表格，共 ${rows}`,
+    again: '换用其他设置重新导入…',
     stopped: '已停止导入，没有留下任何内容。',
     unbalanced: '回执数目不符',
   },
   view: {
     rows: '数据',
     rejected: '未导入',
+    unread: '读不出',
     gridLabel: '“{{ name }}”的数据',
     rejectedLabel: '“{{ name }}”中未导入的记录',
+    unreadLabel: '“{{ name }}”中读不出的值',
     size: (_rows: number, rowsText: string, _columns: number, columnsText: string) =>
       `${rowsText} 行 · ${columnsText} 列`,
     goTo: '转到行',
     go: '转到',
-  },
-  receipt: {
-    title: '导入回执',
-    balances: '数目相符',
-    doesNot: '数目不符',
-    short: (records: string, parts: string) => `回执相符：${records} 条记录 = ${parts}`,
-    shortBad: (records: string, parts: string) => `回执不符：${records} 条记录 ≠ ${parts}`,
-    header: '表头',
-    skipped: '跳过',
-    loaded: '导入',
-    rejected: '未导入',
-    records: '文件中的记录',
-    headerLong: '表头',
-    skippedLong: '跳过的空行',
-    loadedLong: '已导入',
-    rejectedLong: '未导入',
-    see: '查看',
-    unbalancedWhy:
-      '程序另行逐字节清点了文件，导入与未导入之和与清点结果不一致。请先核对原文件，再使用这些数据。',
-    file: '文件',
-    modified: '修改时间',
-    imported: '导入时间',
-    encoding: '编码',
-    delimiter: '分隔符',
-    quote: '引号',
-    none: '无',
-    lineEnd: '换行符',
-    stored: '占用空间',
-    lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: '混用' },
-    delimiters: { comma: '逗号', tab: '制表符', semicolon: '分号', bar: '竖线' },
-    keptTitle: '按文本保留，一位不差',
-    doubt: {
-      'leading-zero': '{{ example }} 以 0 开头',
-      'long-number': '{{ example }} 的位数超出数字的精度',
-      'other-form': '并非每个值都是{{ type }}：{{ example }}',
-    },
-    types: {
-      BIGINT: '整数',
-      DOUBLE: '数字',
-      DATE: '日期',
-      TIMESTAMP: '日期时间',
-      TIME: '时间',
-      BOOLEAN: '是/否',
-      VARCHAR: '文本',
-    },
-    warnings: {
-      'open-quote': '有一个引号打开后没有关闭，其后的全部内容被当作一条记录。',
-      'mixed-line-ends': '文件中混用了不同的换行符，可能由多个文件拼接而成。',
-    },
-  },
-  rejected: {
-    line: '行号',
-    column: '列',
-    reason: '原因',
-    text: '记录原文',
-    reasons: {
-      short: '字段太少',
-      long: '字段太多',
-      quote: '引号没有关闭，或出现在值的中间',
-      tooLong: '记录太长',
-      encoding: '含有非 UTF-8 的字节',
-      state: '无法解析这条记录',
-      type: '有的值与列类型不符',
-    },
   },
   profile: {
     title: '列',
@@ -173,6 +125,11 @@ export const zh: Dict = {
     search: '输入命令',
     none: '没有这样的命令',
     import: '导入文件…',
+    importFolder: '导入文件夹…',
+    importWith: '导入并设置…',
+    again: '换用其他设置重新导入此数据源…',
+    replace: '替换此数据源的文件…',
+    mend: '修正未导入的记录…',
     paste: '从剪贴板导入',
     samples: '打开示例数据',
     home: '回到首页',
@@ -180,7 +137,7 @@ export const zh: Dict = {
     details: '显示或隐藏详情',
     rename: '重命名此数据源',
     remove: '移除此数据源',
-    undo: '撤销上一次移除',
+    undo: '撤销上一次移除或替换',
     goTo: '转到某一行…',
     copyHeaders: '连同列名复制所选内容',
     light: '外观：浅色',
@@ -224,7 +181,7 @@ export const zh: Dict = {
     title: '帮助',
     start: '快速上手',
     steps:
-      '把 CSV 文件拖到页面任意位置，或粘贴从 Excel 复制的单元格。文件会成为一个数据源：点名称看数据，点列看概况。',
+      '把文件或文件夹拖到页面任意位置，或粘贴从 Excel、网页复制的表格。清楚的文件直接成为数据源；有疑问的先给您看原文和结果，由您决定。结构相同的几个文件会合并成一个表。点数据源的名称看数据，点列看概况。',
     receipt:
       '每次导入都有回执：文件中的记录 = 表头 + 跳过 + 导入 + 未导入。未导入的记录另存为表，注明行号、原因和原文。',
     safe: '编号会保留开头的 0 和全部位数。只有当每个值都是数字或日期时，整列才会变成数字或日期。',
@@ -264,11 +221,41 @@ export const zh: Dict = {
       '“{{ file }}”不是 UTF-8 编码，无法可靠地读出文字。请在 Excel 中“另存为”→“CSV UTF-8”，再导入。',
     'file-unreadable': '“{{ file }}”已无法读取：选择之后它被移动、修改或占用。请重新选择。',
     'file-failed': '“{{ file }}”导入失败：{{ detail }}。没有留下任何内容。',
+    'replace-kind':
+      '“{{ file }}”与“{{ name }}”原来的文件格式不同，原有设置无法使用。请选择同一格式的文件，或重新设置这个文件的导入方式。',
+    'replace-columns':
+      '“{{ file }}”里没有“{{ name }}”的任何一列，原有设置无法使用。请选择另一个文件，或重新设置这个文件的导入方式。',
+    'rows-refused': '有的行与“{{ name }}”的列不符，因此一行也没有添加。请改正标出的值后重新添加。',
+    'file-database':
+      '“{{ file }}”不是 DuckDB 数据库，或其版本比本页面支持的更新。请把其中的表导出为 Parquet 或 CSV 再导入。',
+    'file-no-tables': '“{{ file }}”里没有表，或没有所指定的表。',
+    'workbook-damaged':
+      '这个工作簿已损坏或不完整：无法读取“{{ detail }}”。请用 Excel 打开并另存一份，再导入。',
+    'workbook-locked': '这个工作簿有密码保护。请输入密码后再导入。',
+    'workbook-password': '密码不对。请检查大小写后重试。',
+    'workbook-encryption':
+      '这个工作簿的加密方式无法在这里打开。请用 Excel 打开，另存一份不带密码的副本，再导入。',
+    'sheet-missing': '这个工作簿里没有名为“{{ sheet }}”的工作表。现有：{{ sheets }}。',
+    'range-unclear': '“{{ range }}”不是工作表里的区域。请按 Excel 的写法填写：B3:F200、A:C 或 5:90。',
+    'encoding-unknown': '没有名为“{{ encoding }}”的编码。请从列表中选择，或留空由系统自动识别。',
     'archive-damaged': '“{{ file }}”已损坏或不完整，无法解压。请重新复制或下载后再导入。',
     'archive-encrypted': '“{{ file }}”压缩时设了密码。请先自行解压，再导入解压出来的文件。',
-    'archive-method': '“{{ file }}”采用 {{ method }} 压缩，这里无法解压。请先自行解压，再导入解压出来的文件。',
+    'archive-method':
+      '“{{ file }}”采用 {{ method }} 压缩，这里无法解压。请先自行解压，再导入解压出来的文件。',
     'archive-too-large':
       '“{{ file }}”解压后将超过 {{ limit }} MB，因此没有解压。如果确认文件可信，请先自行解压，再导入解压出来的文件。',
+    'json-syntax':
+      '“{{ file }}”第 {{ line }} 行第 {{ column }} 列不符合 JSON：这里应为 {{ expected }}，却是 {{ found }}。请改正此处，或重新导出文件。',
+    'json-path': '“{{ file }}”中没有“{{ path }}”这个位置。请在预览列出的位置中选择一个。',
+    'parquet-damaged':
+      '“{{ file }}”已损坏或不完整（{{ detail }}），因此没有读入任何数据。请重新复制或下载后再导入。',
+    'parquet-encrypted': '“{{ file }}”是加密的 Parquet 文件，密钥不在文件里。请另存为不加密的文件再导入。',
+    'parquet-unsupported':
+      '“{{ file }}”用到了这里无法读取的 Parquet 特性：{{ detail }}。请用常用设置（Snappy 或 Zstandard 压缩）重新写出再导入。',
+    'arrow-damaged':
+      '“{{ file }}”已损坏或不完整（{{ detail }}），因此没有读入任何数据。请重新复制或下载后再导入。',
+    'arrow-unsupported':
+      '“{{ file }}”用到了这里无法读取的 Arrow 特性：{{ detail }}。请另存为 Feather 第 2 版或 Parquet 再导入。',
     'storage-full': '本机空间不足，放不下“{{ file }}”。请删除不需要的数据源或释放磁盘空间，再重新导入。',
     'source-missing': '“{{ name }}”的数据已不在本机，可能被浏览器或其他标签页清除。请重新导入文件。',
     'source-unreadable': '无法读取“{{ name }}”的数据：{{ detail }}。请重新导入文件。',

@@ -5,6 +5,7 @@ import type { Column } from '../table/column';
 import { toDuckType } from './arrow/duckType';
 import { toNames } from './names';
 import type { ImportOptions } from './options';
+import { findChoice } from './options';
 
 /** The rows of a file as Arrow record batches of one schema. Nothing is read before it is asked for. */
 export interface BatchTable {
@@ -61,13 +62,13 @@ export interface BatchColumn {
 }
 
 /** A table with the columns that a person wants of it, under the names that they want. */
-export function withChoices(table: BatchTable, { columns: choices = {} }: Pick<ImportOptions, 'columns'>) {
-  const names = toNames(table.columns.map(({ name }) => choices[name]?.name ?? name));
+export function withChoices(table: BatchTable, { columns: choices }: Pick<ImportOptions, 'columns'>) {
+  const names = toNames(table.columns.map(({ name }) => findChoice(choices, name)?.name ?? name));
   const all = table.columns.map(({ name, type }, index) => ({
     source: name,
     name: names[index]!,
     type,
-    leftOut: choices[name]?.leaveOut ?? false,
+    leftOut: findChoice(choices, name)?.leaveOut ?? false,
   }));
   const kept = all.flatMap(({ leftOut }, index) => (leftOut ? [] : [index]));
   const chosen: BatchTable = {

@@ -51,3 +51,8 @@ export interface ColumnChoice {
   acceptMisfits?: boolean;
   leaveOut?: boolean;
 }
+
+/** What is said of a column; a name such as `constructor` is one like any other. */
+export function findChoice(choices: ImportOptions['columns'], source: string): ColumnChoice | undefined {
+  return choices && Object.hasOwn(choices, source) ? choices[source] : undefined;
+}

@@ -20,6 +20,8 @@ export type ProblemCode =
   | 'file-unreadable'
   | 'file-failed'
   | 'file-database'
+  | 'replace-kind'
+  | 'replace-columns'
   | 'rows-refused'
   | 'file-no-tables'
   | 'workbook-damaged'

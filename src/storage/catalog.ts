@@ -9,6 +9,10 @@ export interface SourceRecord extends ImportedTable {
   created: number;
   /** When it was removed; it can be brought back until it is cleared away. */
   removed?: number;
+  /** The source that took its place when it was removed. */
+  replacedBy?: string;
+  /** It took the place of another, and that was undone. */
+  undone?: boolean;
   /** False for rows that live in memory only. */
   kept: boolean;
 }
@@ -19,7 +23,8 @@ interface Schema extends DBSchema {
 
 export interface Catalog {
   list(): Promise<SourceRecord[]>;
-  put(source: SourceRecord): Promise<void>;
+  /** All of them or none. */
+  put(...sources: SourceRecord[]): Promise<void>;
   delete(id: string): Promise<void>;
 }
 
@@ -51,7 +56,10 @@ export function createCatalog(): Catalog {
 
   return {
     list: async () => (await (await open()).getAll('sources')).toSorted((a, b) => a.created - b.created),
-    put: async (source) => void (await (await open()).put('sources', source)),
+    async put(...sources) {
+      const change = (await open()).transaction('sources', 'readwrite');
+      await Promise.all([...sources.map((source) => change.store.put(source)), change.done]);
+    },
     delete: async (id) => (await open()).delete('sources', id),
   };
 }
@@ -61,7 +69,9 @@ export function createMemoryCatalog(): Catalog {
   const sources = new Map<string, SourceRecord>();
   return {
     list: async () => [...sources.values()],
-    put: async (source) => void sources.set(source.id, source),
+    async put(...changed) {
+      for (const source of changed) sources.set(source.id, source);
+    },
     delete: async (id) => void sources.delete(id),
   };
 }

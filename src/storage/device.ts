@@ -36,6 +36,14 @@ export function holdImport<T>(id: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(importLock(id), work) as Promise<T>;
 }
 
+/** Takes the same lock until it is let go of, for tables whose place is not decided yet. */
+export function takeImport(id: string): Promise<() => void> {
+  if (!navigator.locks) return Promise.resolve(() => {});
+  return new Promise((taken, fail) => {
+    navigator.locks.request(importLock(id), () => new Promise<void>((free) => taken(free))).catch(fail);
+  });
+}
+
 /** Files of imports that a crash or a closed tab cut off. */
 export async function removeLeftovers(isKnown: (folder: string) => Promise<boolean>): Promise<void> {
   if (!navigator.locks) return;

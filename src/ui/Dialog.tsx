@@ -9,11 +9,14 @@ export interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: string;
-  /** Wide for reading, narrow for a question, top for a search. */
-  shape?: 'narrow' | 'wide' | 'top';
+  /** Wide for reading, narrow for a question, top for a search, full for work that needs the page. */
+  shape?: 'narrow' | 'wide' | 'top' | 'full';
+  /** Beside the title. */
+  head?: JSX.Element;
   /** Buttons at the foot. */
   actions?: JSX.Element;
   children: JSX.Element;
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A dialog over the page: keeps the focus, closes by Escape, gives the focus back. */
@@ -26,8 +29,19 @@ export function Dialog(props: DialogProps) {
         <div class="dialog-place" classList={{ top: props.shape === 'top' }}>
           <Kobalte.Content
             class="dialog"
-            classList={{ wide: props.shape === 'wide', top: props.shape === 'top' }}
-            onOpenAutoFocus={() => (before = document.activeElement)}
+            classList={{
+              wide: props.shape === 'wide',
+              top: props.shape === 'top',
+              full: props.shape === 'full',
+            }}
+            onKeyDown={(event: KeyboardEvent) => props.onKeyDown?.(event)}
+            onOpenAutoFocus={(event) => {
+              before = document.activeElement;
+              if (props.shape !== 'full') return;
+              // it may open while someone types: no key pressed by chance answers it
+              event.preventDefault();
+              if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+            }}
             onCloseAutoFocus={(event) => {
               // opened by a key, a dialog has no trigger that it could give the focus back to
               event.preventDefault();
@@ -40,6 +54,7 @@ export function Dialog(props: DialogProps) {
             >
               <header class="dialog-head">
                 <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+                {props.head}
                 <Kobalte.CloseButton class="button icon" aria-label={t('app.close')}>
                   <X />
                 </Kobalte.CloseButton>

@@ -9,18 +9,26 @@ export interface MenuItem {
   run: () => void;
   danger?: boolean;
   checked?: boolean;
+  /** Said beside the label, more quietly. */
+  hint?: string | undefined;
+  /** Set apart from what is above it. */
+  apart?: boolean;
 }
 
 export interface MenuProps {
   label: string;
   trigger: JSX.Element;
   triggerClass?: string;
+  /** Said above the items. */
+  note?: string;
   items: MenuItem[];
+  /** In a dialog, which hides all that is outside it from screen readers, and would hide a menu too. */
+  inDialog?: boolean;
 }
 
 export function Menu(props: MenuProps) {
   return (
-    <DropdownMenu modal={false} gutter={4} preventScroll={false}>
+    <DropdownMenu modal={props.inDialog ?? false} gutter={4} preventScroll={false}>
       <DropdownMenu.Trigger
         class={props.triggerClass ?? 'button icon small'}
         aria-label={props.label}
@@ -30,15 +38,21 @@ export function Menu(props: MenuProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content class="menu">
+          <Show when={props.note}>
+            <p class="menu-note">{props.note}</p>
+          </Show>
           <For each={props.items}>
             {(item) => (
               <DropdownMenu.Item
                 class="menu-item"
-                classList={{ danger: item.danger ?? false }}
+                classList={{ danger: item.danger ?? false, apart: item.apart ?? false }}
                 onSelect={item.run}
               >
                 <Show when={item.icon}>{(icon) => icon()()}</Show>
                 <span class="menu-label">{item.label}</span>
+                <Show when={item.hint}>
+                  <small class="menu-hint">{item.hint}</small>
+                </Show>
                 <Show when={item.checked}>
                   <span aria-hidden="true">✓</span>
                 </Show>

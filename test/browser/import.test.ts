@@ -13,6 +13,7 @@ import {
   findHeading,
   findSidebar,
   findSources,
+  importByConsole,
   importByDrop,
   importFile,
   queryRows,
@@ -138,24 +139,22 @@ test('codes with leading zeros and long numbers stay text, digit for digit', asy
 /** What the early rows of a column look like, what the last one holds, and what the receipt says of it. */
 const late: [column: string, early: string, last: string, doubt: string, why: string][] = [
   ['zeros', '#', '007', 'leading-zero', '007 starts with a zero'],
-  ['words', '#', 'n/a', 'other-form', 'not every value is a whole number: n/a'],
+  ['words', '#', 'n/a', 'mixed', 'not every value is a whole number: n/a'],
   ['digits', '#', '1234567890123456789', 'long-number', 'has more digits than a number can hold'],
-  ['underscores', '#', '1_000', 'other-form', 'not every value is a whole number: 1_000'],
-  ['hexadecimals', '#', '0x1F', 'other-form', 'not every value is a whole number: 0x1F'],
-  ['blanks', '#', '12 ', 'other-form', 'not every value is a whole number: 12 '],
-  ['grouped', '#.5', '1_000.5', 'other-form', 'not every value is a number: 1_000.5'],
+  ['underscores', '#', '1_000', 'mixed', 'not every value is a whole number: 1_000'],
+  ['hexadecimals', '#', '0x1F', 'mixed', 'not every value is a whole number: 0x1F'],
+  ['grouped', '#.5', '1_000.5', 'mixed', 'not every value is a number: 1_000.5'],
   ['fine', '#.5', '0.12345678901234567', 'long-number', '0.12345678901234567 has more digits'],
-  ['slashes', '2024-01-31', '2024/01/02', 'other-form', 'not every value is a date: 2024/01/02'],
-  ['months', '2024-01-31', '2024-13-45', 'other-form', 'not every value is a date: 2024-13-45'],
-  ['leap', '2024-01-31', '2023-02-29', 'other-form', 'not every value is a date: '],
+  ['months', '2024-01-31', '2024-13-45', 'mixed', 'not every value is a date: 2024-13-45'],
+  ['leap', '2024-01-31', '2023-02-29', 'mixed', 'not every value is a date: '],
   [
     'zones',
     '2024-01-02 10:00:00',
     '2024-01-02 10:00:00+02',
-    'other-form',
+    'mixed',
     'not every value is a date and time',
   ],
-  ['flags', 'true', 'truth', 'other-form', 'not every value is a yes or no: truth'],
+  ['flags', 'true', 'truth', 'mixed', 'not every value is a yes or no: truth'],
 ];
 
 test('one late value that a type cannot hold keeps its column as text, and the receipt says why', async () => {
@@ -182,7 +181,7 @@ test('one late value that a type cannot hold keeps its column as text, and the r
     ...late.map(([name]) => ({ name, type: 'VARCHAR' })),
   ]);
   expect(source.receipt).toMatchObject({ records: rows + 1, header: 1, loaded: rows, rejected: 0 });
-  const kept = source.receipt.kept.map(({ column, doubt }) => [column, doubt]);
+  const kept = source.receipt.columns.filter(({ name }) => name !== 'id').map(({ name, why }) => [name, why]);
   expect(Object.fromEntries(kept)).toEqual(
     Object.fromEntries(late.map(([column, , , doubt]) => [column, doubt])),
   );
@@ -193,6 +192,27 @@ test('one late value that a type cannot hold keeps its column as text, and the r
   }
 });
 
+test('one late value in another form of the same type is read as such, and counted', async () => {
+  const { page } = await openPage();
+  const rows = 60_000;
+  const found = await page.evaluate(async (rows) => {
+    const lines = Array.from({ length: rows }, (_, row) =>
+      row === rows - 1 ? '12 ,2024/01/02,1e3\n' : `${row},2024-01-31,0.5\n`,
+    );
+    const [source] = await window.quire.import(new File(['n,day,x\n', ...lines], 'forms.csv'));
+    const { rows: last } = await window.quire.result('forms', { offset: rows - 1 });
+    return { columns: source!.receipt.columns.map(({ type, changed }) => [type, changed]), last };
+  }, rows);
+  expect(found).toEqual({
+    columns: [
+      ['BIGINT', 1],
+      ['DATE', 1],
+      ['DOUBLE', 0],
+    ],
+    last: [[12, '2024-01-02', 1000]],
+  });
+});
+
 test('a late fraction makes numbers of whole numbers, and of nothing else', async () => {
   const { page } = await openPage();
   const rows = 60_000;
@@ -200,14 +220,14 @@ test('a late fraction makes numbers of whole numbers, and of nothing else', asyn
     const lines = Array.from({ length: rows }, (_, row) => `${row},${row === rows - 1 ? '2.5' : row}\n`);
     const [source] = await window.quire.import(new File(['id,price\n', ...lines], 'prices.csv'));
     const { rows: last } = await window.quire.query('select price from prices order by id desc limit 2');
-    return { columns: source!.columns, kept: source!.receipt.kept, last };
+    return { columns: source!.columns, why: source!.receipt.columns.map(({ why }) => why), last };
   }, rows);
   expect(found).toEqual({
     columns: [
       { name: 'id', type: 'BIGINT' },
       { name: 'price', type: 'DOUBLE' },
     ],
-    kept: [],
+    why: ['every-value', 'every-value'],
     last: [[2.5], [rows - 2]],
   });
 });
@@ -218,57 +238,63 @@ const ragged = [
   'lines",3',
   '2,short',
   '3,fine,4',
-  '4,too,many,5',
+  '4,too,many,x5',
   '"5',
   '',
   '",x,6',
   '6,"also',
   'short"',
   '7,"ok, too",8',
+  '8,blank,9,,',
   '',
 ];
 
 test.each([
   ['LF', '\n'],
   ['CRLF', '\r\n'],
-])('short and long records are rejected with line, reason and text, in a file with %s', async (_, end) => {
+])('short records are filled up, long ones are listed, in a file with %s', async (_, end) => {
   const { page } = await openPage();
-  const { receipt } = await importByDrop(page, { name: 'ragged.csv', content: ragged.join(end) });
-  expect(receipt).toMatchObject({ records: 8, header: 1, skipped: 0, loaded: 4, rejected: 3 });
+  const [{ receipt }] = await importByConsole(page, { name: 'ragged.csv', content: ragged.join(end) });
+  expect(receipt).toMatchObject({ records: 9, header: 1, skipped: 0, loaded: 7, rejected: 1 });
   expect(isBalanced(receipt)).toBe(true);
+  expect(receipt.warnings).toEqual([
+    { code: 'padded', count: 2, examples: ['4', '10'] },
+    { code: 'trimmed', count: 1, examples: ['13'] },
+  ]);
   expect(await queryRows(page, 'select id, name, qty::varchar from ragged')).toEqual([
     ['1', `two${end}lines`, '3'],
+    ['2', 'short', null],
     ['3', 'fine', '4'],
     [`5${end}${end}`, 'x', '6'],
+    ['6', `also${end}short`, null],
     ['7', 'ok, too', '8'],
+    ['8', 'blank', '9'],
   ]);
-  const sum = 'Receipt balances: 8 records = 1 header + 4 loaded + 3 rejected';
+  const sum = 'Receipt balances: 9 records = 1 header + 7 loaded + 1 rejected';
   expect(await page.getByRole('button', { name: sum }).isVisible()).toBe(true);
-  await page.getByRole('button', { name: 'Rejected 3', exact: true }).click();
+  await page.getByRole('button', { name: 'Rejected 1', exact: true }).click();
   const label = 'Rejected records of ragged';
-  await expect.poll(async () => (await readGrid(page, label)).length, wait).toBe(3);
+  await expect.poll(async () => (await readGrid(page, label)).length, wait).toBe(1);
   const seen = await readGrid(page, label);
-  expect(seen.map(([line]) => line)).toEqual(['4', '6', '10']);
-  expect(seen.map(([, , reason]) => reason)).toEqual(['Too few fields', 'Too many fields', 'Too few fields']);
+  expect(seen.map(([line]) => line)).toEqual(['6']);
+  expect(seen.map(([, , reason]) => reason)).toEqual(['Too many fields']);
   expect(await queryRows(page, 'select line, text from rejected.ragged order by line')).toEqual([
-    [4, '2,short'],
-    [6, '4,too,many,5'],
-    [10, `6,"also${end}short"`],
+    [6, '4,too,many,x5'],
   ]);
   await page.getByRole('button', { name: 'Rows', exact: true }).click();
-  await expect.poll(async () => (await readGrid(page, 'Rows of ragged')).length, wait).toBe(4);
+  await expect.poll(async () => (await readGrid(page, 'Rows of ragged')).length, wait).toBe(7);
 });
 
 test('a record that is rejected has no say in the types of the columns', async () => {
   const { page } = await openPage();
-  const content = 'id,name,qty\n1,tea,3\n2,green, loose,4\nTotal\n3,cup,5\n';
-  const { columns, receipt } = await importByDrop(page, { name: 'votes.csv', content });
-  expect(receipt).toMatchObject({ records: 5, loaded: 2, rejected: 2 });
+  const content = 'id,name,qty\n1,tea,3\n2,green,loose,x,4\n3,cup,5\n';
+  const [{ columns, receipt }] = await importByConsole(page, { name: 'votes.csv', content });
+  expect(receipt).toMatchObject({ records: 4, loaded: 2, rejected: 1 });
   expect(columns.map(({ type }) => type)).toEqual(['BIGINT', 'VARCHAR', 'BIGINT']);
   expect(await queryRows(page, 'select sum(qty) from votes')).toEqual([[8]]);
 });
 
-test('a record with broken characters late in a file is rejected and counted', async () => {
+test('broken characters late in a file are counted, and the record is kept', async () => {
   const { page } = await openPage();
   const lines = Array.from({ length: 90_000 }, (_, row) => `${row},plain text\n`).join('');
   const content = Buffer.concat([
@@ -277,15 +303,11 @@ test('a record with broken characters late in a file is rejected and counted', a
     Buffer.from('10,end\n'),
   ]);
   const { receipt } = await importByDrop(page, { name: 'broken.csv', content });
-  expect(receipt).toMatchObject({ records: 90_003, loaded: 90_001, rejected: 1 });
-  expect(await queryRows(page, 'select line, reason from rejected.broken')).toEqual([
-    [90_002, 'INVALID ENCODING'],
-  ]);
+  expect(receipt).toMatchObject({ records: 90_003, loaded: 90_002, rejected: 0 });
+  expect(receipt.warnings).toEqual([expect.objectContaining({ code: 'damaged-bytes' })]);
+  const [[name]] = (await queryRows(page, "select name from broken where name like '%\uFFFD%'")) as [[string]];
+  expect(name).toMatch(/^\uFFFD+/);
 });
-
-const gbk = Buffer.from([
-  0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0x31, 0x2c, 0xcd, 0xf5, 0x0a,
-]);
 
 const unreadable: [string, string, Uint8Array, RegExp][] = [
   ['an empty file', 'empty.csv', Buffer.alloc(0), /“empty\.csv” is empty\. Choose another file/],
@@ -295,14 +317,12 @@ const unreadable: [string, string, Uint8Array, RegExp][] = [
     Buffer.from('PK\u0003\u0004\u0014\u0000'),
     /“book\.xlsx” is not .*XLSX.*Save it as CSV/,
   ],
-  ['a text in GBK', 'gbk.csv', gbk, /“gbk\.csv” is not in UTF-8.*CSV UTF-8/],
   [
     'a binary',
     'data.csv',
     Buffer.from('ab\0\0\0\u0001\u0002\0\0xy\n'.repeat(50)),
     /“data\.csv” is not a delimited text/,
   ],
-  ['a text in UTF-16', 'wide.csv', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), /“wide\.csv” is not .*UTF-16/],
   ['blank lines alone', 'blank.csv', Buffer.from('\n\r\n\n'), /“blank\.csv” holds no table/],
 ];
 
@@ -393,7 +413,7 @@ test('a file whose lines end in three ways is read whole, with a warning', async
     [5, '6'],
     [7, 'x\r\ny'],
   ]);
-  expect(receipt).toMatchObject({ lineEnd: 'mixed', records: 5, loaded: 4, warnings: ['mixed-line-ends'] });
+  expect(receipt).toMatchObject({ lineEnd: 'mixed', records: 5, loaded: 4, warnings: [{ code: 'mixed-line-ends' }] });
   const details = page.getByRole('complementary', { name: 'Details' });
   expect(await details.textContent()).toContain('Lines end in different ways');
 });
@@ -401,10 +421,13 @@ test('a file whose lines end in three ways is read whole, with a warning', async
 test('a quote that is never closed is warned of, and no record goes uncounted', async () => {
   const { page } = await openPage();
   const { receipt } = await importByDrop(page, { name: 'open.csv', content: 'a,b\n1,2\n3,"x\n4,5\n' });
-  expect(receipt.warnings).toEqual(['open-quote']);
-  expect(receipt).toMatchObject({ records: 3, header: 1, loaded: 1, rejected: 1 });
-  expect(await queryRows(page, 'select * from "open"')).toEqual([[1, '2']]);
-  expect(await queryRows(page, 'select line, text from rejected."open"')).toEqual([[3, '3,"x\n4,5\n']]);
+  expect(receipt.warnings).toEqual([{ code: 'open-quote', count: 1 }]);
+  expect(receipt).toMatchObject({ records: 4, header: 1, loaded: 3, rejected: 0 });
+  expect(await queryRows(page, 'select * from "open"')).toEqual([
+    [1, '2'],
+    [3, '"x'],
+    [4, '5'],
+  ]);
   const details = page.getByRole('complementary', { name: 'Details' });
   expect(await details.textContent()).toContain('A quote is opened and never closed');
 });
@@ -495,14 +518,13 @@ test('small and odd files are read as they stand, each with a receipt that balan
   }
 });
 
-/** Half a million records of two lines each, 100 MB, with a record too short in either half. */
+/** Half a million records of two lines each, 100 MB. */
 async function createLarge(page: Page, last: string) {
   return page.evaluateHandle((last) => {
     const filler = 'lorem ipsum dolor sit amet '.repeat(6);
     const pieces: string[] = ['id,note,code\n'];
     for (let id = 1; id <= 500_000; id++) {
       pieces.push(`${id},"${filler}\n""${id}"" and more",${id === 500_000 ? last : id % 1000}\n`);
-      if (id === 100_000 || id === 450_000) pieces.push(`${id}\n`);
     }
     return new File(pieces, 'large.csv');
   }, last);
@@ -518,7 +540,7 @@ test.each([
   const source = await page.evaluate(async (file) => (await window.quire.import(file))[0]!, file);
   expect((await readSourceFiles(page)).length).toBe(2);
   expect(source.columns[2]).toEqual({ name: 'code', type });
-  expect(source.receipt).toMatchObject({ records: 500_003, header: 1, loaded: 500_000, rejected: 2 });
+  expect(source.receipt).toMatchObject({ records: 500_001, header: 1, loaded: 500_000, rejected: 0 });
   expect(
     await queryRows(page, 'select count(*), sum(id), min(id), max(id), count(distinct id) from large'),
   ).toEqual([[500_000, 125_000_250_000, 1, 500_000, 500_000]]);
@@ -543,9 +565,5 @@ test.each([
   expect(codes.rows.map(([id, , code]) => [id, String(code)])).toEqual([
     [499_999, '999'],
     [500_000, last],
-  ]);
-  expect(await queryRows(page, 'select line, text from rejected.large order by line')).toEqual([
-    [200_002, '100000'],
-    [900_003, '450000'],
   ]);
 });

@@ -4,6 +4,7 @@ import { en } from '../../src/i18n/en';
 import { openPage, waitReady } from './harness';
 import {
   chooseFromMenu,
+  drop,
   expectGrid,
   findHeading,
   findSidebar,
@@ -14,7 +15,20 @@ import {
   wait,
 } from './person';
 
-const tea = { name: 'tea.csv', content: 'code,name\n007,绿茶\n012,"black\ntea"\n3\n' };
+const tea = { name: 'tea.csv', content: 'code,name\n007,绿茶\n012,"black\ntea"\n' };
+/** A title, days that could be months, a value that is none, a record that is too long, and a total. */
+const doubtful = {
+  name: 'doubtful.csv',
+  content: [
+    'Orders,,',
+    'code,day,price',
+    ...Array.from({ length: 30 }, (_, row) => `0${100 + row},0${1 + (row % 9)}/03/2024,${row}.5`),
+    '0200,01/03/2024,绿茶',
+    '0201,01/03/2024,3,5',
+    'Total,,435',
+    '',
+  ].join('\n'),
+};
 const headings = { en: 'Your data, worked on where it lies', zh: '数据在哪里，就在哪里分析' };
 
 test('the browser’s language is the page’s', async () => {
@@ -83,7 +97,23 @@ function readWords(page: Page): Promise<string[]> {
 /** The page in each of its states, one after another. */
 async function* walkStates(page: Page): AsyncGenerator<string> {
   yield 'start';
-  await importByDrop(page, tea);
+  await drop(page, doubtful);
+  await page.getByRole('dialog').waitFor();
+  yield 'import';
+  await page.locator('.field-button').click();
+  await page.locator('.import-encodings').waitFor();
+  yield 'encodings';
+  await page.locator('.column-reading').nth(2).click();
+  await page.getByRole('menu').waitFor();
+  yield 'readings';
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  // the second answer to the question about the prices: missing, and listed
+  await page.locator('.import-questions li').last().locator('.answer').nth(1).click();
+  await page.locator('.import-sum').filter({ hasText: /3[01]/ }).waitFor();
+  yield 'answered';
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('grid').waitFor();
   yield 'source';
   await page.keyboard.press('Tab');
   await page.getByRole('grid').focus();
@@ -94,6 +124,13 @@ async function* walkStates(page: Page): AsyncGenerator<string> {
   yield 'columns in the sidebar';
   await page.locator('.seg button').nth(1).click();
   yield 'rejected';
+  await page.locator('.list-actions button').nth(1).click();
+  await page.getByRole('dialog').locator('input').first().waitFor();
+  yield 'mend';
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('.seg button').nth(2).click();
+  yield 'not readable';
   for (const key of ['Control+k', 'F1', 'Control+g']) {
     await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
@@ -157,6 +194,7 @@ test('every control has a name, there is one first heading, and what has the foc
       const nameOf = (element: HTMLElement) =>
         element.getAttribute('aria-label') ||
         document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ||
+        (element as HTMLInputElement).labels?.[0]?.textContent ||
         element.innerText ||
         element.textContent ||
         '';

@@ -1,6 +1,7 @@
 import type { JSHandle, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ResultRows, SourceInfo } from '../../src/app/console';
+import type { ImportOptions } from '../../src/import/options';
 
 /** What a person does with the page, and what they see of it. */
 
@@ -39,6 +40,22 @@ export async function drop(page: Page, ...specs: FileSpec[]): Promise<void> {
 }
 
 /** Drops a file and waits until it is a source on screen. */
+/** Imports as a script does: doubts are settled by the likeliest answer, without a dialog. */
+export async function importByConsole(
+  page: Page,
+  { name, content }: FileSpec,
+  options: ImportOptions = {},
+): Promise<[SourceInfo, ...SourceInfo[]]> {
+  const base64 = Buffer.from(content).toString('base64');
+  return page.evaluate(
+    async ([name, base64, options]) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      return (await window.quire.import(new File([bytes], name), options)) as [SourceInfo];
+    },
+    [name, base64, options] as const,
+  );
+}
+
 export async function importByDrop(page: Page, spec: FileSpec): Promise<SourceInfo> {
   const before = (await findSources(page)).map(({ name }) => name);
   await drop(page, spec);

@@ -1,7 +1,6 @@
 import type { RecordBatch } from 'apache-arrow';
 import { RecordBatchStreamWriter } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
-import { ahead } from '../../lib/ahead';
 import { toCanonical } from '../../import/text/write';
 import { quoteName, quoteText } from '../../sql/quote';
 import type { Column } from '../../table/column';
@@ -50,11 +49,17 @@ export async function loadBatches(
     await run(`CREATE OR REPLACE TABLE ${target} (${columns.join(', ')})`);
     await run('BEGIN');
     try {
-      for await (const batch of ahead(table.batches({ signal: job.signal, onProgress }))) {
+      // the next batch is made while the engine takes one
+      let taken = Promise.resolve();
+      for await (const batch of table.batches({ signal: job.signal, onProgress })) {
         job.signal.throwIfAborted();
         given += batch.numRows;
-        await insert(target, toStream(batch));
+        const stream = toStream(batch);
+        await taken;
+        taken = insert(target, stream);
+        taken.catch(() => {});
       }
+      await taken;
       await run('COMMIT');
     } catch (error) {
       await run('ROLLBACK').catch(() => {});

@@ -86,7 +86,7 @@ function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: T
   };
 }
 
-function toWarnings({ strays, hiddenRows, hiddenColumns, hidden, columns, faults }: ExcelTable) {
+function toWarnings({ strays, merges, hiddenRows, hiddenColumns, hidden, columns, faults }: ExcelTable) {
   const warnings: Warning[] = [];
   for (const [kind, code] of [
     ['error', 'error-cells'],
@@ -99,6 +99,8 @@ function toWarnings({ strays, hiddenRows, hiddenColumns, hidden, columns, faults
     }
   }
   if (strays.length > 0) warnings.push({ code: 'elsewhere', count: strays.length, examples: strays });
+  if (merges.length > 0)
+    warnings.push({ code: 'merged-cells', count: merges.length, examples: merges.slice(0, 20) });
   if (hiddenRows + hiddenColumns > 0 || hidden)
     warnings.push({ code: 'hidden', count: hiddenRows + hiddenColumns });
   const hours = columns.filter((column) => column.hours && !column.leftOut).map(({ name }) => name);

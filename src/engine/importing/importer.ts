@@ -20,7 +20,14 @@ export async function importFile(job: ImportJob): Promise<ImportedTable[]> {
     tables.push(...(await importInput(sub, named, tables.length)));
   }
   if (tables.length === 0) throw new Problem('file-no-tables', { params: { file: job.file.name } });
-  return tables;
+  return tables.map(withoutSecrets);
+}
+
+/** The settings are kept with the source: a password is not. */
+function withoutSecrets(table: ImportedTable): ImportedTable {
+  const { settings, ...receipt } = table.receipt;
+  const { password, ...kept } = settings;
+  return password === undefined ? table : { ...table, receipt: { ...receipt, settings: kept } };
 }
 
 /** The tables of one input; `firstId` is how many the file has given before. */

@@ -207,7 +207,7 @@ async function toTable(
 
 function toReceiptColumn(column: PlannedColumn, changed: number) {
   const { source, name, reading, why } = column;
-  const [example] = column.alternatives[0]?.examples ?? column.misfits.examples;
+  const example = column.example ?? (column.alternatives[0]?.examples ?? column.misfits.examples)[0];
   const nearest = why === 'mixed' ? column.alternatives[0]?.reading : undefined;
   return {
     source,

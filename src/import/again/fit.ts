@@ -12,16 +12,22 @@ export interface Fit {
 }
 
 /** Something of the file's form that is not as it was. */
-export interface LayoutChange {
-  what: LayoutField;
+export type LayoutChange = FoundChange | OpenChange;
+
+export interface FoundChange {
+  what: 'delimiter' | 'skip' | 'header';
   before: string | number;
-  /** What this file by itself looks like. */
   found: string | number;
-  /** Which of the two holds; a person may choose the other where rows hang on it. */
-  chosen: string | number;
 }
 
-export type LayoutField = 'delimiter' | 'skip' | 'header' | OpenField;
+/** Rows that are left out by the settings, but not by what the file looks like, or the other way round. */
+export interface OpenChange {
+  what: OpenField;
+  before: number;
+  found: number;
+  /** Which of the two holds; a person may choose the other. */
+  chosen: number;
+}
 
 /** Rows that are left out, as a person has chosen where the settings and the file say different things. */
 export type LayoutAnswers = Partial<Record<OpenField, number>>;
@@ -142,29 +148,28 @@ function toLayout(
   isKept: boolean,
   answers: LayoutAnswers,
 ): LayoutChange[] {
-  return (isKept ? open : described).flatMap((what): LayoutChange[] => {
-    const change = { what, before: toPlain(settings[what]), found: toPlain(found[what]) };
-    if (!isComplete(change) || change.before === change.found) return [];
-    return [{ ...change, chosen: isOpen(what) ? (answers[what] ?? toLess(change)) : change.found }];
-  });
+  const changes: LayoutChange[] = [];
+  for (const what of isKept ? [] : (['delimiter', 'skip', 'header'] as const)) {
+    const [before, now] = [toPlain(settings[what]), toPlain(found[what])];
+    if (before !== undefined && now !== undefined && before !== now)
+      changes.push({ what, before, found: now });
+  }
+  for (const what of ['units', 'footer'] as const) {
+    const [before, now] = [settings[what], found[what]];
+    if (before === undefined || now === undefined || before === now) continue;
+    // of the two, by which fewer rows are left out
+    changes.push({ what, before, found: now, chosen: answers[what] ?? Math.min(before, now) });
+  }
+  return changes;
 }
 
-const open: readonly OpenField[] = ['units', 'footer'];
-const described: readonly LayoutField[] = ['delimiter', 'skip', 'header', ...open];
-
-/** Whether rows hang on it, so that a person is asked. */
-export function isOpen(what: LayoutField): what is OpenField {
-  return what === 'units' || what === 'footer';
-}
-
-/** Of two numbers of rows that could be left out, the one by which fewer are. */
-function toLess({ before, found }: { before: string | number; found: string | number }): number {
-  return Math.min(Number(before), Number(found));
+function toPlain(value: string | number | boolean | undefined): string | number | undefined {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function toChosen(layout: readonly LayoutChange[]): ImportOptions {
   return Object.fromEntries(
-    layout.flatMap(({ what, chosen }) => (isOpen(what) ? [[what, chosen] as const] : [])),
+    layout.flatMap((change) => ('chosen' in change ? [[change.what, change.chosen] as const] : [])),
   );
 }
 
@@ -176,16 +181,6 @@ function toEncoding({ encoding }: ImportOptions, found: ImportOptions | undefine
 
 function isUnicode(encoding: string | undefined): boolean {
   return encoding?.startsWith('utf-') ?? false;
-}
-
-function toPlain(value: string | number | boolean | undefined): string | number | undefined {
-  return typeof value === 'boolean' ? Number(value) : value;
-}
-
-function isComplete<T extends { before: unknown; found: unknown }>(
-  change: T,
-): change is T & { before: string | number; found: string | number } {
-  return change.before !== undefined && change.found !== undefined;
 }
 
 function omit<K extends keyof ImportOptions>(

@@ -1,5 +1,6 @@
 import type { Why } from '../inspection';
 import type { NameSigns } from './codes';
+import type { NumberMeaning } from './meaning';
 import type { Tally } from './tally';
 import { sum } from './tally';
 
@@ -23,4 +24,18 @@ export function findCodeSign(tallies: readonly Tally[], name: NameSigns): Why | 
   if (some('isLong')) return 'long-number';
   if (tallies.every(({ meaning }) => meaning.number?.isOrdinal)) return 'like-a-code';
   return some('isBareExponent') && !some('hasMark') ? 'like-a-code' : undefined;
+}
+
+const SIGNS: { [why in Why]?: (keyof NumberMeaning)[] } = {
+  'leading-zero': ['hasLeadingZero'],
+  'long-number': ['isLong'],
+  'like-a-code': ['isOrdinal', 'isBareExponent'],
+};
+
+/** The first value that has the sign, where not all of them have. */
+export function maybeCodeExample(tallies: readonly Tally[], why: Why): { example?: string } {
+  const signs = SIGNS[why] ?? [];
+  const tally = tallies.find(({ meaning: { number } }) => number && signs.some((sign) => number[sign]));
+  const [example] = tally?.examples ?? [];
+  return example === undefined ? {} : { example };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Hint } from './candidates';
 import { findBooleans, findByChoice, findMoments, findNumbers, findTimes } from './candidates';
 import type { NameSigns } from './codes';
 import { toNameSigns } from './codes';
-import { findCodeSign } from './codeSign';
+import { findCodeSign, maybeCodeExample } from './codeSign';
 import { isPlain } from './convert';
 import { findDecimalQuestion, findOrderQuestion, maybeMisfitQuestion } from './questions';
 import type { Reading } from './reading';
@@ -19,6 +19,8 @@ export interface Context extends Hint {
 export interface Decision {
   reading: Reading;
   why: Why;
+  /** A value that shows why numbers are better kept as text. */
+  example?: string;
   /** Other readings that some of its values have, the fewest misfits first. */
   alternatives: ({ reading: Reading; misfits: number } & Examples)[];
   /** Values that the reading can't read. */
@@ -72,7 +74,7 @@ function findCandidates(tallies: readonly Tally[], hint: Hint, name: NameSigns):
   return found.sort((a, b) => a.misfits - b.misfits);
 }
 
-type Finding = Pick<Decision, 'reading' | 'why' | 'questions'>;
+type Finding = Pick<Decision, 'reading' | 'why' | 'questions' | 'example'>;
 
 function toFinding(evidence: Evidence, candidates: readonly Candidate[], name: NameSigns): Finding {
   const { context, tallies, total } = evidence;
@@ -82,7 +84,7 @@ function toFinding(evidence: Evidence, candidates: readonly Candidate[], name: N
   if (!best || isNumber) {
     const codes = tallies.filter(({ meaning }) => meaning.number || meaning.code);
     const sign = sum(codes) * 2 >= total && !evidence.isHopeless ? findCodeSign(codes, name) : undefined;
-    if (sign) return { reading: TEXT, why: sign, questions: [] };
+    if (sign) return { reading: TEXT, why: sign, questions: [], ...maybeCodeExample(codes, sign) };
   }
   if (!best) return { reading: TEXT, why: toWhyText(evidence, best), questions: [] };
 

@@ -3,6 +3,7 @@ import type { ColumnType } from '../columns/types';
 import type { InspectedColumn, Why } from '../inspection';
 import { toNames } from '../names';
 import type { ColumnChoice, ImportOptions } from '../options';
+import { findChoice } from '../options';
 import { toAddress } from './address';
 import type { SheetCells } from './cells';
 import { findPlace } from './cells';
@@ -47,14 +48,14 @@ export function toBody({ range, titleRows, headerRows, unitsRows, footerRows }: 
 export function toColumns(cells: SheetCells, table: SheetTable, options: ColumnOptions = {}): ExcelColumn[] {
   const sources = toNames(table.names);
   const wanted = sources.map((source, at) => {
-    const choices = options.columns;
-    return choices?.[source]?.name ?? choices?.[table.names[at]!]?.name ?? source;
+    const choice = findChoice(options.columns, source) ?? findChoice(options.columns, table.names[at]!);
+    return choice?.name ?? source;
   });
   const names = toNames(wanted);
   const classify = createClassifier(cells, options.missing);
   return table.columns.map((column, at) => {
     const source = sources[at]!;
-    const choice = options.columns?.[source] ?? options.columns?.[table.names[at]!];
+    const choice = findChoice(options.columns, source) ?? findChoice(options.columns, table.names[at]!);
     const counted = count(cells, table, column, classify);
     const decided = decideFor(cells, counted, options.types, choice);
     const { type, asShown, misfits } = decided;

@@ -5,7 +5,7 @@ import { toRangeText } from './address';
 import { toBatchTable, toRecordRows } from './arrow';
 import type { SheetCells } from './cells';
 import type { CellFault, ExcelColumn } from './columns';
-import { findFaults, toColumns } from './columns';
+import { findFaults, toBody, toColumns } from './columns';
 import type { SheetTable, SheetTables } from './findTables';
 import { findTables } from './findTables';
 import type { ReadSheetOptions, Workbook } from './workbook';
@@ -25,6 +25,8 @@ export interface ExcelTable {
   faults: { count: number; faults: CellFault[] };
   /** Ranges of the sheet that are in none of its tables. */
   strays: string[];
+  /** Merged cells among the records: the value stands in the first of them only. */
+  merges: string[];
   /** Rows and columns that Excel does not show are in the table all the same. */
   hiddenRows: number;
   hiddenColumns: number;
@@ -91,9 +93,17 @@ function toExcelTable(
     rows: countRows(cells, table),
     faults: findFaults(cells, table, columns, options),
     strays: found.strays.map((range) => toRangeText(range)),
+    merges: findMerges(cells, table),
     hiddenRows: cells.hiddenRows,
     hiddenColumns: cells.hiddenColumns.filter((column) => table.columns.includes(column)).length,
   };
+}
+
+function findMerges({ merges }: SheetCells, table: SheetTable): string[] {
+  const { first, last } = toBody(table);
+  return merges
+    .filter(({ top, bottom, left }) => top <= last && bottom >= first && table.columns.includes(left))
+    .map((range) => toRangeText(range));
 }
 
 function countRows(cells: SheetCells, table: SheetTable): RowCounts {

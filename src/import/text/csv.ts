@@ -16,7 +16,6 @@ export interface CsvForm {
 }
 
 const MIN_MAX_LINE = 2 ** 21;
-const NEW_LINES = { lf: '\\n', crlf: '\\r\\n', cr: '\\r' };
 
 export function toReadCsv(path: string, form: CsvForm, rejects: string): string {
   const settings: [string, string][] = [
@@ -35,7 +34,7 @@ export function toReadCsv(path: string, form: CsvForm, rejects: string): string 
     ['rejects_table', quoteText(`${rejects}_errors`)],
     ['rejects_scan', quoteText(`${rejects}_scans`)],
   ];
-  // left to itself, the reader takes the first line end that it meets, within quotes too
-  if (form.lineEnd !== 'mixed') settings.push(['new_line', quoteText(NEW_LINES[form.lineEnd])]);
+  // left to itself, the reader may take \r\n within quotes for it; told to expect \r\n, it loses rows with \n within quotes
+  if (form.lineEnd === 'lf') settings.push(['new_line', quoteText('\\n')]);
   return `read_csv(${quoteText(path)}, ${settings.map(([key, value]) => `${key} = ${value}`).join(', ')})`;
 }

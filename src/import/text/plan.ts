@@ -3,6 +3,7 @@ import { createProfile } from '../columns/profile';
 import type { Context, Decision } from '../columns/decide';
 import { toNames } from '../names';
 import type { ImportOptions } from '../options';
+import { findChoice } from '../options';
 import type { ColumnType } from '../columns/types';
 import type { Why } from '../inspection';
 import type { Field } from './fields';
@@ -31,7 +32,7 @@ export function createPlanner(layout: Layout, options: ImportOptions) {
   const missing = options.missing ?? missingTexts;
   const isBlankMissing = missing.includes('');
   const sources = toNames(layout.names, layout.width);
-  const choices = sources.map((source) => options.columns?.[source]);
+  const choices = sources.map((source) => findChoice(options.columns, source));
   const names = toNames(sources.map((source, index) => choices[index]?.name ?? source));
   const types = options.types ?? 'auto';
   const profiles = choices.map((choice) => {

@@ -59,23 +59,24 @@ function findGap(cuts: readonly Cut[], filled: readonly Cut[]): number {
 /** What comment lines start with, where lines that start so are no records: `#1` in a first column is data. */
 export function findComment(head: string, dialect: Dialect): string {
   for (const mark of COMMENTS) {
-    const lines = head.split(/\r\n|\r|\n/).filter((line) => line !== '');
-    const marked = lines.flatMap((line, index) => (line.startsWith(mark) ? [index] : []));
-    if (marked.length === 0 || marked.length > lines.length / 2) continue;
-    const isRecord = (index: number) => readFields(lines[index]!, 0, dialect).fields.length === dialect.width;
+    const starts = [...head.matchAll(/[^\r\n]+/g)].map(({ index }) => index);
+    const marked = starts.filter((at) => head.startsWith(mark, at));
+    if (marked.length === 0 || marked.length > starts.length / 2) continue;
+    // a record may go on below its line
+    const isRecord = (at: number) => readFields(head, at, dialect).fields.length === dialect.width;
     const records = marked.filter(isRecord);
-    const isOnTop = marked.every((line, index) => line === index);
+    const isOnTop = marked.every((at, index) => at === starts[index]);
     // a header that is marked too: the last of the lines on top
     const isHeaderMarked = isOnTop && dialect.width > 1 && isRecord(marked.at(-1)!);
     if (isHeaderMarked)
-      return marked.length > 1 && marked.slice(0, -1).every((index) => lines[index]!.startsWith(mark + mark))
+      return marked.length > 1 && marked.slice(0, -1).every((at) => head.startsWith(mark + mark, at))
         ? mark + mark
         : '';
     if (dialect.width > 1 && records.length <= marked.length / 10) return mark;
     if (
       dialect.width === 1 &&
-      lines.length > marked.length &&
-      marked.every((index) => lines[index]!.startsWith(`${mark} `))
+      starts.length > marked.length &&
+      marked.every((at) => head.startsWith(`${mark} `, at))
     )
       return mark;
   }

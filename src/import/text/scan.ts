@@ -1,5 +1,6 @@
 import { BLANK, DIGIT, FREE, isPlainForm, toForm, toMarks } from './form';
 import type { ColumnType } from '../columns/types';
+import { toLineEnd } from '../receipt';
 import { fitsType } from '../columns/types';
 
 /** Why a column that looked like numbers or dates in the sample is kept as text. */

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import type { Table } from 'apache-arrow';
+import type { Engine, Rows } from '../../src/engine/engine';
+import type { Column, Value } from '../../src/table/column';
+
+interface Connection {
+  query(sql: string): Table;
+}
+
+interface Blocking {
+  createDuckDB(bundles: object, logger: object, runtime: object): Promise<Database>;
+  VoidLogger: new () => object;
+  NODE_RUNTIME: object;
+}
+
+interface Database {
+  instantiate(onProgress: () => void): Promise<unknown>;
+  open(config: object): void;
+  connect(): Connection;
+}
+
+/** A real DuckDB for tests in Node: answers queries as the engine of the page does. */
+export async function createDuck() {
+  const require = createRequire(import.meta.url);
+  const file = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs');
+  const folder = path.dirname(file);
+  const { createDuckDB, VoidLogger, NODE_RUNTIME } = require(file) as Blocking;
+  const bundle = (name: string) => ({ mainModule: path.join(folder, `duckdb-${name}.wasm`) });
+  const database = await createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new VoidLogger(),
+    NODE_RUNTIME,
+  );
+  await database.instantiate(() => {});
+  database.open({});
+  const connection = database.connect();
+  const run = (sql: string): Pick<Rows, 'values' | 'rowCount'> => {
+    const table = connection.query(sql);
+    const values = table.schema.fields.map((_, index) => [...table.getChildAt(index)!] as Value[]);
+    return { values, rowCount: table.numRows };
+  };
+  const describe = (table: string): Column[] => {
+    const { values } = run(`DESCRIBE ${table}`);
+    return values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
+  };
+  const engine: Pick<Engine, 'query'> = {
+    async query(sql, { signal } = {}) {
+      signal?.throwIfAborted();
+      return { columns: [], ...run(`SELECT * FROM (\n${sql}\n)`) };
+    },
+  };
+  return {
+    engine,
+    /** Makes a table of a query, and describes it. */
+    create(name: string, query: string): { name: string; columns: Column[] } {
+      const quoted = `"${name.replaceAll('"', '""')}"`;
+      connection.query(`CREATE OR REPLACE TABLE ${quoted} AS ${query}`);
+      return { name, columns: describe(quoted) };
+    },
+  };
+}
