@@ -161,6 +161,9 @@ export const locks = [
   'SET lock_configuration = true',
 ];
 
+/** Of a database file that is cut short, DuckDB would ask for what is missing for ever. */
+const MOST_NOTHINGS = 1000;
+
 /**
  * Runs in DuckDB's worker ahead of its script: holds the worker's life, gives it the code that is already compiled where it
  * would fetch it, tells how many bytes were read, and keeps the script from writing every failed statement to the console,
@@ -186,8 +189,10 @@ function toPrelude(life: string): string {
     }
     {
       const read = FileReaderSync.prototype.readAsArrayBuffer;
-      let bytes = 0, told = 0;
+      let bytes = 0, told = 0, nothings = 0;
       FileReaderSync.prototype.readAsArrayBuffer = function (blob) {
+        nothings = blob.size === 0 ? nothings + 1 : 0;
+        if (nothings > ${MOST_NOTHINGS}) throw new Error('the file ends too early');
         bytes += blob.size;
         if (performance.now() - told > 100) { told = performance.now(); reads.postMessage(bytes); bytes = 0; }
         return read.call(this, blob);

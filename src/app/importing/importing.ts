@@ -8,6 +8,7 @@ import type { ImportOptions } from '../../import/options';
 import { isAbort, Problem } from '../../lib/problem';
 import type { SourceRecord } from '../../storage/catalog';
 import { tell, tellProblem } from '../notice';
+import { takeBack } from '../replace/takeBack';
 import type { Sources } from '../sources';
 import type { View } from '../view';
 import { toWords } from '../words';
@@ -145,10 +146,12 @@ export function createImporting({ engine, sources, view }: ImportingParts) {
       const imports = await askForSettings(file, first, { given, before: receipt.file });
       const [imported] = await importAll(file, imports ?? []);
       if (!imported) return;
-      await sources.remove(id);
-      await sources.rename(imported.id, name);
+      await sources.replace(id, imported);
       view.show(imported.id);
-      tell({ text: () => t('importing.again.done', { name }) });
+      tell({
+        text: () => t('importing.again.done', { name }),
+        action: { label: () => t('app.undo'), run: () => void takeBack(sources, id) },
+      });
     } catch (error) {
       tellFailure(error);
     }

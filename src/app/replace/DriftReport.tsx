@@ -26,7 +26,7 @@ export function DriftReport(props: { replacement: Replacement; candidate: Candid
       </Show>
       <Part title={t('replacing.renamed')} items={report().renames}>
         {(rename) => (
-          <RenameLine rename={rename} replacement={props.replacement} canChoose={report().canChoose} />
+          <RenameLine rename={rename} replacement={props.replacement} canRename={report().canRename} />
         )}
       </Part>
       <Part title={t('replacing.types')} items={report().types}>

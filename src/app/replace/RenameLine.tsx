@@ -5,7 +5,7 @@ import type { Replacement } from './replacement';
 import type { Rename } from './report';
 
 /** A column that seems to go on under a new name. */
-export function RenameLine(props: { rename: Rename; replacement: Replacement; canChoose: boolean }) {
+export function RenameLine(props: { rename: Rename; replacement: Replacement; canRename: boolean }) {
   const isSame = () => props.replacement.choices().same.has(props.rename.from);
   return (
     <li>
@@ -15,10 +15,10 @@ export function RenameLine(props: { rename: Rename; replacement: Replacement; ca
         </b>
         <span>
           {t(props.rename.by === 'name' ? 'replacing.byName' : 'replacing.byValues')}{' '}
-          <Show when={props.canChoose && isSame()}>{t('replacing.staysNamed', props.rename.from)}</Show>
+          <Show when={props.canRename && isSame()}>{t('replacing.staysNamed', props.rename.from)}</Show>
         </span>
       </p>
-      <Show when={props.canChoose}>
+      <Show when={props.canRename}>
         <Either
           label={`${props.rename.from} → ${props.rename.to}`}
           first={t('replacing.sameColumn')}

@@ -1,16 +1,16 @@
 import type { Engine, ImportFileOptions } from '../../engine/engine';
-import { freeReading } from '../../import/again/edits';
+import { freeReading, keepReadings } from '../../import/again/edits';
 import type { Fit, LayoutAnswers } from '../../import/again/fit';
 import { maybeFit, toFreeSettings } from '../../import/again/fit';
 import type { Inspection } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
+import { findChoice } from '../../import/options';
 import type { Receipt } from '../../import/receipt';
 import { Problem } from '../../lib/problem';
 import { readDrift } from '../../run/drift';
 import type { Unread } from '../../run/unread';
 import { readUnread } from '../../run/unread';
 import type { SourceRecord } from '../../storage/catalog';
-import { toPlainData } from '../plainData';
 import type { Sources } from '../sources';
 import type { Staged, StagedTable } from '../staging';
 import type { Report } from './report';
@@ -66,11 +66,13 @@ export async function lookAtNext(
   const fit: Fit = given
     ? { settings: given, renamed: [], layout: [] }
     : await findFit(engine, source, files[0], answers, signal);
-  let imported = await importBeside(parts, source, files, fit.settings, work);
+  // values that no longer fit are listed by this, and so can be counted
+  let imported = await importBeside(parts, source, files, keepReadings(fit.settings), work);
   try {
-    const misfits = await readMisfits(engine, imported, signal);
+    const misfits = await readMisfits(engine, imported.table, fit.settings, signal);
+    imported.settings = fit.settings;
     if (misfits.size > 0) {
-      // columns that no longer are what they were are decided anew, so that no value is lost
+      // their columns are decided anew, so that no value is lost
       const settings = [...misfits.keys()].reduce(freeReading, fit.settings);
       await imported.staged.end();
       imported = await importBeside(parts, source, files, settings, work);
@@ -114,7 +116,7 @@ async function findFit(
   answers: LayoutAnswers | undefined,
   signal: AbortSignal,
 ): Promise<Fit> {
-  const { settings } = toPlainData(receipt);
+  const { settings } = receipt;
   // settings that say where things lie may lead nowhere in another file; how it looks by itself tells more then
   const kept = await engine.inspect(file, settings, { signal }).catch(maybeProblem);
   const isLaidOut = kept instanceof Problem || hasLayout(kept);
@@ -127,7 +129,7 @@ async function findFit(
   if (!isSameKind(look, receipt)) {
     throw new Problem('replace-kind', { params: { file: file.name, name } });
   }
-  const fit = maybeFit(toPlainData(receipt), looks, answers);
+  const fit = maybeFit(receipt, looks, answers);
   if (!fit) throw new Problem('replace-columns', { params: { file: file.name, name } });
   return fit;
 }
@@ -162,11 +164,12 @@ function toTogether(
 /** Values that the kept readings can't read, of columns where no one has accepted that; by their names in the file. */
 async function readMisfits(
   engine: Engine,
-  { table: { name, receipt }, settings }: Imported,
+  { name, receipt }: SourceRecord,
+  settings: ImportOptions,
   signal: AbortSignal,
 ): Promise<Map<string, Unread>> {
   const kept = receipt.columns.filter(({ source }) => {
-    const { reading, acceptMisfits } = settings.columns?.[source] ?? {};
+    const { reading, acceptMisfits } = findChoice(settings.columns, source) ?? {};
     return reading && !acceptMisfits;
   });
   if (receipt.unread === 0 || kept.length === 0) return new Map();

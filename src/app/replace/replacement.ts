@@ -7,7 +7,6 @@ import { createAbort, isAbort, Problem, toProblem } from '../../lib/problem';
 import type { SourceRecord } from '../../storage/catalog';
 import { askForSettings } from '../importing/asking';
 import { tell, tellProblem } from '../notice';
-import { toPlainData } from '../plainData';
 import { toWords } from '../words';
 import type { Candidate, Imported, NextFiles, ReplaceParts, Step } from './candidate';
 import { importBeside, lookAtNext } from './candidate';
@@ -155,7 +154,7 @@ export function createReplacement(
     /** Opens the import dialog for the file. */
     async setUp(): Promise<void> {
       const before = phase();
-      const given = toPlainData(candidate?.settings ?? {});
+      const given = candidate?.settings ?? {};
       try {
         const first = await engine.inspect(file, given).catch((error: unknown) => {
           if (error instanceof Problem && MENDABLE.includes(error.code)) return error;

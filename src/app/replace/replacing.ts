@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Drift } from '../../run/drift';
+import { toPlainData } from '../plainData';
 import type { Imported, NextFiles, ReplaceParts } from './candidate';
 import { importBeside, lookAtNext } from './candidate';
 import type { Replacement } from './replacement';
@@ -21,7 +22,7 @@ export function createReplacing(parts: ReplaceParts & { show: (id: string) => vo
     replaceFile(source: SourceRecord, files: readonly File[]): void {
       const [first, ...rest] = files;
       if (!first || current()) return;
-      const replacement = createReplacement(parts, source, [first, ...rest], {
+      const replacement = createReplacement(parts, toPlainData(source), [first, ...rest], {
         show: parts.show,
         onEnd: () => void setCurrent((other) => (other === replacement ? undefined : other)),
       });
@@ -30,8 +31,9 @@ export function createReplacing(parts: ReplaceParts & { show: (id: string) => vo
     },
 
     /** Replaces without asking, as a person would who changes none of the answers. */
-    async replaceNow(source: SourceRecord, file: File): Promise<{ source: SourceRecord; drift: Drift }> {
+    async replaceNow(listed: SourceRecord, file: File): Promise<{ source: SourceRecord; drift: Drift }> {
       const { sources } = parts;
+      const source = toPlainData(listed);
       const files: NextFiles = [file];
       const work = { signal: new AbortController().signal, onStep: () => {} };
       const candidate = await lookAtNext(parts, source, files, work);

@@ -1,6 +1,6 @@
 import { keepReading, maybePlainReading, takeAs, takeAsNew } from '../../import/again/edits';
 import type { Fit, LayoutChange } from '../../import/again/fit';
-import { canName } from '../../import/again/fit';
+import { canName, canRead } from '../../import/again/fit';
 import type { Reading } from '../../import/columns/reading';
 import type { ImportOptions } from '../../import/options';
 import type { Drift } from '../../run/drift';
@@ -15,8 +15,8 @@ export interface Report {
   types: TypeChange[];
   layout: LayoutChange[];
   encoding?: { before: string; after: string };
-  /** Whether names and types are for a person to choose; some files have their own. */
-  canChoose: boolean;
+  /** Whether columns can have other names than in the file. */
+  canRename: boolean;
 }
 
 export interface Rename {
@@ -78,7 +78,7 @@ export function toReport(source: SourceRecord, table: SourceRecord, parts: Repor
     types: findTypeChanges(source, table, parts, misfits),
     layout: fit.layout,
     ...(before && after && before !== after && { encoding: { before, after } }),
-    canChoose: canName(table.receipt.kind),
+    canRename: canName(table.receipt.kind),
   };
 }
 
@@ -99,12 +99,11 @@ export function toChoices({ renames, types }: Report): Choices {
 export function toSettings(
   settings: ImportOptions,
   table: SourceRecord,
-  { renames, types, canChoose }: Report,
+  { renames, types, canRename }: Report,
   { same, kept }: Choices,
 ): ImportOptions {
-  if (!canChoose) return settings;
   let next = settings;
-  for (const { from, to, isApplied } of renames) {
+  for (const { from, to, isApplied } of canRename ? renames : []) {
     const column = table.receipt.columns.find(({ source }) => source === to);
     if (!column || same.has(from) === isApplied) continue;
     next = isApplied ? takeAsNew(next, to) : takeAs(next, column, from);
@@ -131,7 +130,7 @@ function findTypeChanges(
     const fileName = toFileName(table, to);
     const found = misfits.get(fileName);
     if (before.type === after.type && !(found && isOtherReading(before, after))) return [];
-    const keep = canName(table.receipt.kind) ? (before.reading ?? maybePlainReading(type)) : undefined;
+    const keep = canRead(table.receipt.kind) ? (before.reading ?? maybePlainReading(type)) : undefined;
     return [{ column: name, source: fileName, before, after, keep, misfits: found }];
   });
 }

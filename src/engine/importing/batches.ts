@@ -1,11 +1,14 @@
 import type { RecordBatch } from 'apache-arrow';
 import { RecordBatchStreamWriter } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
+import { countParts } from '../../import/text/cuts';
 import { toCanonical } from '../../import/text/write';
+import { createAbort } from '../../lib/problem';
+import { createQueue } from '../../lib/queue';
 import { quoteName, quoteText } from '../../sql/quote';
 import type { Column } from '../../table/column';
 import { toFirstRow } from '../arrow';
-import type { TablePart } from '../engine';
+import type { TableKind, TablePart } from '../engine';
 import type { Crew } from './crew';
 import type { ImportJob } from './job';
 import { createSpool } from './spool';
@@ -13,7 +16,7 @@ import { loadList } from './mended';
 import type { Shape } from './shape';
 
 export interface LoadedBatches {
-  part: TablePart;
+  parts: TablePart[];
   columns: Column[];
   /** Rows that were handed to the engine, counted apart from those that it has. */
   given: number;
@@ -31,53 +34,97 @@ export interface LoadBatchesOptions {
   unread?: readonly UnreadValue[];
 }
 
-/** Writes record batches into a table, in one transaction, so that the engine writes its file once. */
+/** So much may wait for its importer: a part goes on being read while those before it are written. */
+const MOST_WAITING = 160e6;
+
+/** Writes record batches into tables, the first rows into the first, by importers that work side by side. */
 export async function loadBatches(
   job: ImportJob,
   crew: Crew,
   table: BatchTable,
   { onProgress, unread = [] }: LoadBatchesOptions,
 ): Promise<LoadedBatches> {
-  const importer = crew.open();
-  const duck = await importer.duck;
-  const { rows: target } = importer.target;
+  const count = countBatchParts(table, crew.inMemory);
+  const sinks = Array.from({ length: count }, () => openSink(job, crew, table.columns));
   let given = 0;
-  const load = duck.session(async (run, insert) => {
-    const columns = table.columns.map(
-      ({ name, type }) => `${quoteName(name)} ${findType(job.shape, name) ?? type}`,
-    );
-    await run(`CREATE OR REPLACE TABLE ${target} (${columns.join(', ')})`);
-    await run('BEGIN');
-    try {
-      // the next batch is made while the engine takes one
-      let taken = Promise.resolve();
-      for await (const batch of table.batches({ signal: job.signal, onProgress })) {
-        job.signal.throwIfAborted();
-        given += batch.numRows;
-        const stream = toStream(batch);
-        await taken;
-        taken = insert(target, stream);
-        taken.catch(() => {});
-      }
-      await taken;
-      await run('COMMIT');
-    } catch (error) {
-      await run('ROLLBACK').catch(() => {});
-      throw error;
+  let isWhole = false;
+  try {
+    for await (const batch of table.batches({ signal: job.signal, onProgress })) {
+      job.signal.throwIfAborted();
+      const part = Math.floor((given / Math.max(table.rows ?? 1, given + 1)) * count);
+      sinks.slice(0, part).forEach((sink) => sink.end(true));
+      given += batch.numRows;
+      await sinks[part]!.write(toStream(batch));
     }
-    for (const addition of toAdditions(table.columns, job.shape))
-      await run(`ALTER TABLE ${target} ADD COLUMN ${addition}`);
-    return Number(toFirstRow(await run(`SELECT count(*) FROM ${target}`))[0]);
-  });
-  const rows = await crew.wait(load);
+    isWhole = true;
+  } finally {
+    sinks.forEach((sink) => sink.end(isWhole));
+  }
+  const rows = await crew.wait(Promise.all(sinks.map((sink) => sink.rows)));
   const list = createSpool();
   for (const { line, column, value } of unread) list.write(toCanonical([String(line), column, value]));
-  const unreadRows = await crew.wait(loadList(job, importer, 'unread', list.end()));
-  await crew.wait(importer.finish(job.file.size));
+  const unreadRows = await crew.wait(loadList(job, sinks.at(-1)!.importer, 'unread', list.end()));
+  const parts = sinks.map(({ importer: { path } }, k) => ({
+    path,
+    rows: rows[k]!,
+    rejected: 0,
+    unread: k + 1 === count ? unreadRows : 0,
+  }));
+  for (const { importer } of sinks) await crew.wait(importer.finish(job.file.size));
   return {
-    part: { path: importer.path, rows, rejected: 0, unread: unreadRows },
+    parts,
     columns: job.shape ? toShapedColumns(table.columns, job.shape) : table.columns,
     given,
+  };
+}
+
+/** A value takes some twelve bytes; a part must be worth its importer. */
+function countBatchParts({ rows = 0, columns }: BatchTable, inMemory: boolean): number {
+  const cores = navigator.hardwareConcurrency || 2;
+  return inMemory ? 1 : countParts(rows * columns.length * 12, { cores, minBytes: 24e6 });
+}
+
+/** Takes batches into one file, in one transaction, so that the engine writes it once. */
+function openSink(job: ImportJob, crew: Crew, own: readonly Column[]) {
+  const importer = crew.open();
+  const { rows: target } = importer.target;
+  const queue = createQueue<Uint8Array>(({ length }) => length, MOST_WAITING);
+  let isWhole = false;
+  const load = async () => {
+    const duck = await importer.duck;
+    return duck.session(async (run, insert) => {
+      const columns = own.map(({ name, type }) => `${quoteName(name)} ${findType(job.shape, name) ?? type}`);
+      await run('BEGIN');
+      try {
+        await run(`CREATE OR REPLACE TABLE ${target} (${columns.join(', ')})`);
+        for await (const stream of queue) await insert(target, stream);
+        if (!isWhole) throw createAbort();
+        await run('COMMIT');
+      } catch (error) {
+        queue.close();
+        await run('ROLLBACK').catch(() => {});
+        throw error;
+      }
+      for (const addition of toAdditions(own, job.shape))
+        await run(`ALTER TABLE ${target} ADD COLUMN ${addition}`);
+      return Number(toFirstRow(await run(`SELECT count(*) FROM ${target}`))[0]);
+    });
+  };
+  const rows = load();
+  rows.catch(() => queue.close());
+  return {
+    importer,
+    rows,
+    async write(stream: Uint8Array): Promise<void> {
+      await crew.wait(queue.push(stream));
+      // it ended before its time: the error is the load's
+      if (queue.isClosed()) await rows;
+    },
+    /** Nothing more comes; a part that is not whole is not kept. */
+    end(whole: boolean): void {
+      isWhole ||= whole;
+      queue.close();
+    },
   };
 }
 
@@ -103,4 +150,8 @@ function toAdditions(own: readonly Column[], shape: Shape | undefined): string[]
 
 function toShapedColumns(own: readonly Column[], { columns = own, file }: Shape): Column[] {
   return [...columns, { name: file.column, type: 'VARCHAR' }];
+}
+
+export function sumParts(parts: readonly TablePart[], kind: TableKind): number {
+  return parts.reduce((total, part) => total + part[kind], 0);
 }

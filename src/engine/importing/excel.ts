@@ -8,7 +8,7 @@ import { describeFile } from '../../import/receipt';
 import { Problem } from '../../lib/problem';
 import type { ImportedTable, TablePart } from '../engine';
 import type { UnreadValue } from './batches';
-import { loadBatches } from './batches';
+import { loadBatches, sumParts } from './batches';
 import { createCrew } from './crew';
 import { toTableId, toTableName } from './id';
 import type { ImportJob } from './job';
@@ -31,7 +31,7 @@ export async function importWorkbook(
     const id = toTableId(job.id, firstId + imported.length);
     const crew = createCrew(job, id);
     try {
-      const { part, columns } = await loadBatches(job, crew, table.batches, {
+      const { parts, columns } = await loadBatches(job, crew, table.batches, {
         onProgress: (rows) => meter('load', rows / Math.max(table.rows.records, 1)),
         unread: toUnread(table),
       });
@@ -41,9 +41,9 @@ export async function importWorkbook(
           id,
           name: input.name,
           columns,
-          parts: [part],
-          bytes: await crew.settle([part]),
-          receipt: toReceipt(job, input, table, part),
+          parts,
+          bytes: await crew.settle(parts),
+          receipt: toReceipt(job, input, table, parts),
         },
       });
     } finally {
@@ -57,7 +57,12 @@ export async function importWorkbook(
   }));
 }
 
-function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: TablePart): Receipt {
+function toReceipt(
+  job: ImportJob,
+  { member }: Input,
+  found: ExcelTable,
+  parts: readonly TablePart[],
+): Receipt {
   const { table, columns, rows } = found;
   const { titles, header, units, footer, blank } = rows;
   return {
@@ -67,9 +72,9 @@ function toReceipt(job: ImportJob, { member }: Input, found: ExcelTable, part: T
     records: rows.total,
     header: header + units,
     skipped: titles + footer + blank,
-    loaded: part.rows,
+    loaded: sumParts(parts, 'rows'),
     rejected: 0,
-    unread: part.unread,
+    unread: sumParts(parts, 'unread'),
     columns: columns
       .filter(({ leftOut }) => !leftOut)
       .map(({ source, name, type, reading, why, misfits }) => ({

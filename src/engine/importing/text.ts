@@ -18,6 +18,7 @@ import type { ScanResult } from '../../import/text/scan';
 import { Problem } from '../../lib/problem';
 import type { TablePart } from '../engine';
 import type { ImportedTable } from '../engine';
+import { sumParts } from './batches';
 import type { Crew } from './crew';
 import { createCrew } from './crew';
 import type { ImportJob } from './job';
@@ -97,7 +98,12 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
       while (isPlainPlan(plan)) {
         const { parts, misfits, refused } = await loader.load(ranges, plan);
         if (refused > 0) break;
-        if (misfits.size === 0) return toPlainRead(plan, parts, result);
+        if (misfits.size === 0) {
+          const read = toPlainRead(plan, parts, result);
+          // a reader that lost a row in silence is not believed
+          if (isComplete(read)) return read;
+          break;
+        }
         plan = isWhole ? keepAsText(plan, misfits) : await planAll();
       }
     }
@@ -159,6 +165,10 @@ function toPlainRead(plan: TextPlan, parts: TablePart[], scan: ScanResult): Read
   };
 }
 
+function isComplete({ parts, counts: { records, header, skipped } }: Read): boolean {
+  return parts.reduce((sum, { rows }) => sum + rows, 0) === records - header - skipped;
+}
+
 async function toTable(
   job: ImportJob,
   crew: Crew,
@@ -172,7 +182,7 @@ async function toTable(
   if (text.damaged > 0) all.push({ code: 'damaged-bytes', count: text.damaged });
   const settings: ImportOptions = { ...toSettings(plan), encoding: text.label };
   const types = toKeptColumns(plan);
-  const sum = (kind: 'rows' | 'rejected' | 'unread') => parts.reduce((total, part) => total + part[kind], 0);
+
   return {
     id,
     name,
@@ -193,9 +203,9 @@ async function toTable(
       records: counts.records,
       header: counts.header,
       skipped: counts.skipped,
-      loaded: sum('rows'),
-      rejected: sum('rejected'),
-      unread: sum('unread'),
+      loaded: sumParts(parts, 'rows'),
+      rejected: sumParts(parts, 'rejected'),
+      unread: sumParts(parts, 'unread'),
       columns: plan.columns.flatMap((column, index) =>
         column.leftOut ? [] : [toReceiptColumn(column, changed[index] ?? 0)],
       ),

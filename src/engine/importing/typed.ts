@@ -7,7 +7,7 @@ import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile } from '../../import/receipt';
 import { openText } from '../../import/text/open';
 import type { ImportedTable, TablePart } from '../engine';
-import { loadBatches } from './batches';
+import { loadBatches, sumParts } from './batches';
 import { createCrew } from './crew';
 import { toTableId } from './id';
 import type { ImportJob } from './job';
@@ -66,17 +66,23 @@ export async function importBatches(
   const crew = createCrew(job, id);
   try {
     const chosen = withChoices(table, job.options);
-    const { part, columns, given } = await loadBatches(job, crew, chosen.table, { onProgress });
+    const { parts, columns, given } = await loadBatches(job, crew, chosen.table, { onProgress });
     return {
       id,
       name,
       columns,
-      parts: [part],
-      bytes: await crew.settle([part]),
-      receipt: toReceipt(job, table, chosen.columns, part, given, {
-        ...receipt,
-        place: { ...(member && { member }), ...receipt.place },
-      }),
+      parts,
+      bytes: await crew.settle(parts),
+      receipt: toReceipt(
+        job,
+        table,
+        chosen.columns,
+        { parts, given },
+        {
+          ...receipt,
+          place: { ...(member && { member }), ...receipt.place },
+        },
+      ),
     };
   } finally {
     crew.end();
@@ -87,8 +93,7 @@ function toReceipt(
   job: ImportJob,
   { notes, rows }: BatchTable,
   columns: readonly ChosenColumn[],
-  part: TablePart,
-  given: number,
+  { parts, given }: { parts: readonly TablePart[]; given: number },
   { header = 0, ...rest }: BatchReceipt,
 ): Receipt {
   return {
@@ -97,7 +102,7 @@ function toReceipt(
     records: (rows ?? given) + header,
     header,
     skipped: 0,
-    loaded: part.rows,
+    loaded: sumParts(parts, 'rows'),
     rejected: 0,
     unread: 0,
     columns: columns.filter(({ leftOut }) => !leftOut).map((column) => toReceiptColumn(column, notes)),

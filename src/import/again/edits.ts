@@ -1,18 +1,28 @@
 import type { Reading } from '../columns/reading';
 import type { ColumnChoice, ImportOptions } from '../options';
+import { findChoice } from '../options';
 import type { ReceiptColumn } from '../receipt';
 
 /** Changes to the settings of a file's next edition, by the names that its columns have in the file. */
 
+/** Every column is read as before, also where not all of its values can be. */
+export function keepReadings(settings: ImportOptions): ImportOptions {
+  if (!settings.columns) return settings;
+  const columns = Object.entries(settings.columns).map(
+    ([source, choice]) => [source, choice.reading ? { ...choice, acceptMisfits: true } : choice] as const,
+  );
+  return { ...settings, columns: Object.fromEntries(columns) };
+}
+
 /** The type of a column is found anew, on every value. */
 export function freeReading(settings: ImportOptions, source: string): ImportOptions {
-  const { reading: _, acceptMisfits: __, ...choice } = settings.columns?.[source] ?? {};
+  const { reading: _, acceptMisfits: __, ...choice } = findChoice(settings.columns, source) ?? {};
   return withChoice(settings, source, choice);
 }
 
 /** A column keeps how it was read; values that can't be read so are missing, and listed. */
 export function keepReading(settings: ImportOptions, source: string, reading: Reading): ImportOptions {
-  const choice = settings.columns?.[source];
+  const choice = findChoice(settings.columns, source);
   return withChoice(settings, source, { ...choice, reading, acceptMisfits: true });
 }
 

@@ -1,5 +1,6 @@
 import type { FileKind, Inspection, TableInspection } from '../inspection';
 import type { ColumnChoice, ImportOptions } from '../options';
+import { findChoice } from '../options';
 import type { Receipt, ReceiptColumn } from '../receipt';
 import { toAlikeName } from './alikeName';
 
@@ -76,8 +77,13 @@ export function maybeFit(
   };
 }
 
-/** Whether the settings of a kind of file can give its columns other names and types. */
+/** Whether the columns of such a file can have other names in the table. */
 export function canName(kind: FileKind): boolean {
+  return kind !== 'duckdb';
+}
+
+/** Whether a person can choose how the values of such a file are read; others say their types themselves. */
+export function canRead(kind: FileKind): boolean {
   return kind === 'text' || kind === 'excel';
 }
 
@@ -132,14 +138,15 @@ function withColumns(
   columns: Record<string, ColumnChoice> | undefined,
   renames: readonly Alike[],
 ): Pick<ImportOptions, 'columns'> {
-  if (!columns && renames.length === 0) return {};
-  const next = { ...columns };
-  for (const { from, to, column } of renames) {
-    const { [from]: choice } = next;
-    delete next[from];
-    next[to] = { ...choice, ...(column && { name: column.name }) };
-  }
-  return { columns: next };
+  if (renames.length === 0) return columns ? { columns } : {};
+  const others = Object.entries(columns ?? {}).filter(
+    ([source]) => !renames.some(({ from }) => from === source),
+  );
+  const renamed = renames.map(({ from, to, column }) => {
+    const choice = findChoice(columns, from);
+    return [to, { ...choice, ...(column && { name: column.name }) }] as const;
+  });
+  return { columns: Object.fromEntries([...others, ...renamed]) };
 }
 
 function toLayout(
