@@ -167,9 +167,7 @@ async function undoRemove(app: App): Promise<void> {
 
 /** The source that was removed last. One that made way for another again stays where it is. */
 function findUndoable({ sources }: App): SourceRecord | undefined {
-  return sources.state.removed
-    .filter(({ undone }) => !undone)
-    .toSorted((a, b) => b.removed! - a.removed!)[0];
+  return sources.state.removed.filter(({ undone }) => !undone).toSorted((a, b) => b.removed! - a.removed!)[0];
 }
 
 async function stopAll({ engine, sources }: App): Promise<void> {

@@ -6,6 +6,8 @@ export function createQueue<T>(weigh: (item: T) => number, mostWaiting: number) 
   let wakeTaker = () => {};
   let wakeMaker = () => {};
 
+  const isFull = () => waiting > mostWaiting && !isClosed;
+
   return {
     /** Adds an item; resolves when there is room for another. */
     async push(item: T): Promise<void> {
@@ -14,7 +16,7 @@ export function createQueue<T>(weigh: (item: T) => number, mostWaiting: number) 
       items.push({ item, weight });
       waiting += weight;
       wakeTaker();
-      while (waiting > mostWaiting && !isClosed) await new Promise<void>((done) => (wakeMaker = done));
+      while (isFull()) await new Promise<void>((done) => (wakeMaker = done));
     },
 
     /** Nothing more comes, or nothing more is taken. */

@@ -147,13 +147,7 @@ const late: [column: string, early: string, last: string, doubt: string, why: st
   ['fine', '#.5', '0.12345678901234567', 'long-number', '0.12345678901234567 has more digits'],
   ['months', '2024-01-31', '2024-13-45', 'mixed', 'not every value is a date: 2024-13-45'],
   ['leap', '2024-01-31', '2023-02-29', 'mixed', 'not every value is a date: '],
-  [
-    'zones',
-    '2024-01-02 10:00:00',
-    '2024-01-02 10:00:00+02',
-    'mixed',
-    'not every value is a date and time',
-  ],
+  ['zones', '2024-01-02 10:00:00', '2024-01-02 10:00:00+02', 'mixed', 'not every value is a date and time'],
   ['flags', 'true', 'truth', 'mixed', 'not every value is a yes or no: truth'],
 ];
 
@@ -305,7 +299,9 @@ test('broken characters late in a file are counted, and the record is kept', asy
   const { receipt } = await importByDrop(page, { name: 'broken.csv', content });
   expect(receipt).toMatchObject({ records: 90_003, loaded: 90_002, rejected: 0 });
   expect(receipt.warnings).toEqual([expect.objectContaining({ code: 'damaged-bytes' })]);
-  const [[name]] = (await queryRows(page, "select name from broken where name like '%\uFFFD%'")) as [[string]];
+  const [[name]] = (await queryRows(page, "select name from broken where name like '%\uFFFD%'")) as [
+    [string],
+  ];
   expect(name).toMatch(/^\uFFFD+/);
 });
 
@@ -413,7 +409,12 @@ test('a file whose lines end in three ways is read whole, with a warning', async
     [5, '6'],
     [7, 'x\r\ny'],
   ]);
-  expect(receipt).toMatchObject({ lineEnd: 'mixed', records: 5, loaded: 4, warnings: [{ code: 'mixed-line-ends' }] });
+  expect(receipt).toMatchObject({
+    lineEnd: 'mixed',
+    records: 5,
+    loaded: 4,
+    warnings: [{ code: 'mixed-line-ends' }],
+  });
   const details = page.getByRole('complementary', { name: 'Details' });
   expect(await details.textContent()).toContain('Lines end in different ways');
 });

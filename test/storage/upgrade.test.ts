@@ -33,9 +33,7 @@ test('an entry of the first version keeps its rows, its sum and its reasons', ()
     },
   });
   expect(isBalanced(upgraded.receipt)).toBe(true);
-  expect(upgraded.parts).toEqual([
-    { path: 'sources/ab12cd34/0-0.duckdb', rows: 3, rejected: 1, unread: 0 },
-  ]);
+  expect(upgraded.parts).toEqual([{ path: 'sources/ab12cd34/0-0.duckdb', rows: 3, rejected: 1, unread: 0 }]);
   expect(upgraded.receipt.columns.map(({ name, why, example }) => [name, why, example])).toEqual([
     ['code', 'leading-zero', '007'],
     ['qty', 'every-value', undefined],
