@@ -235,6 +235,8 @@ export const en = {
       'Not every row fits the columns of “{{ name }}”, so none was added. Correct the marked values and add them again.',
     'file-database':
       '“{{ file }}” is not a DuckDB database, or one of a newer version than this page can read. Export its tables as Parquet or CSV, and import those.',
+    'file-too-wide':
+      'The file would have {{ count }} columns, and a table can have {{ limit }} at most. If its values are set apart in another way, choose the delimiter; otherwise split the file.',
     'file-no-tables': 'There is no table in “{{ file }}”, or none of those that were asked for.',
     'workbook-damaged':
       'This workbook is damaged or not complete: “{{ detail }}” cannot be read. Open it in Excel, save it again, and import that.',
@@ -255,6 +257,8 @@ export const en = {
       '“{{ file }}” is packed by {{ method }}, which cannot be unpacked here. Unpack it first, and import the file that comes out.',
     'archive-too-large':
       '“{{ file }}” would unpack to more than {{ limit }} MB, so it was not unpacked. If you trust it, unpack it first, and import the file that comes out.',
+    'archive-too-many':
+      '“{{ file }}” holds {{ count }} files, and no more than {{ limit }} are imported at once. Put those that you need into an archive of their own, and import that.',
     'json-syntax':
       '“{{ file }}” is not JSON at line {{ line }}, column {{ column }}: {{ expected }} was expected there, not {{ found }}. Mend that place, or export the file again.',
     'json-path': '“{{ file }}” has nothing at “{{ path }}”. Choose one of the places that the preview lists.',

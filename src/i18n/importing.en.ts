@@ -200,6 +200,7 @@ export const reading = {
     'no-year': () => 'days without a year',
     month: () => 'months without a day',
     chosen: () => 'chosen by you',
+    'as-before': () => 'as in the file before',
     'in-the-file': () => 'the file says so',
   },
 };

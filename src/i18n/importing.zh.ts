@@ -183,6 +183,7 @@ export const reading: typeof Reading = {
     'no-year': () => '日期没有年份',
     month: () => '只有年月，没有日',
     chosen: () => '由您指定',
+    'as-before': () => '沿用之前的文件',
     'in-the-file': () => '文件中已注明',
   },
 };

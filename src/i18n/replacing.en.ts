@@ -33,7 +33,7 @@ export const replacing = {
   keepType: (type: string) => `Keep ${type}`,
   takeType: (type: string) => `Take ${type}`,
   misfits: (count: number, text: string, example: string) =>
-    count === 1 ? `1 value is none: ${example}` : `${text} values are none, such as ${example}`,
+    count === 1 ? `1 value does not fit: ${example}` : `${text} values do not fit, such as ${example}`,
   misfitsMissing: (count: number, text: string, example: string) =>
     count === 1
       ? `1 value becomes missing, and is listed: ${example}`

@@ -228,6 +228,8 @@ export const zh: Dict = {
     'rows-refused': '有的行与“{{ name }}”的列不符，因此一行也没有添加。请改正标出的值后重新添加。',
     'file-database':
       '“{{ file }}”不是 DuckDB 数据库，或其版本比本页面支持的更新。请把其中的表导出为 Parquet 或 CSV 再导入。',
+    'file-too-wide':
+      '按现在的读法，文件会有 {{ count }} 列，而一张表最多 {{ limit }} 列。如果分隔符不对，请另选分隔符；否则请先拆分文件。',
     'file-no-tables': '“{{ file }}”里没有表，或没有所指定的表。',
     'workbook-damaged':
       '这个工作簿已损坏或不完整：无法读取“{{ detail }}”。请用 Excel 打开并另存一份，再导入。',
@@ -244,6 +246,8 @@ export const zh: Dict = {
       '“{{ file }}”采用 {{ method }} 压缩，这里无法解压。请先自行解压，再导入解压出来的文件。',
     'archive-too-large':
       '“{{ file }}”解压后将超过 {{ limit }} MB，因此没有解压。如果确认文件可信，请先自行解压，再导入解压出来的文件。',
+    'archive-too-many':
+      '“{{ file }}”中有 {{ count }} 个文件，一次最多导入 {{ limit }} 个。请把需要的文件另外打包，再导入。',
     'json-syntax':
       '“{{ file }}”第 {{ line }} 行第 {{ column }} 列不符合 JSON：这里应为 {{ expected }}，却是 {{ found }}。请改正此处，或重新导出文件。',
     'json-path': '“{{ file }}”中没有“{{ path }}”这个位置。请在预览列出的位置中选择一个。',

@@ -80,6 +80,7 @@ export type Why =
   | 'no-year'
   | 'month'
   | 'chosen'
+  | 'as-before'
   | 'in-the-file';
 
 /** What the file alone can't answer. */

@@ -15,6 +15,7 @@ export type ProblemCode =
   // import
   | 'file-empty'
   | 'file-no-rows'
+  | 'file-too-wide'
   | 'file-not-text'
   | 'file-not-utf8'
   | 'file-unreadable'
@@ -35,6 +36,7 @@ export type ProblemCode =
   | 'archive-encrypted'
   | 'archive-method'
   | 'archive-too-large'
+  | 'archive-too-many'
   | 'json-syntax'
   | 'json-path'
   | 'parquet-damaged'

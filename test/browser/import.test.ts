@@ -50,7 +50,7 @@ test('several files dropped at once become as many sources, the first of them op
     page,
     { name: 'a.csv', content: 'x\n1\n' },
     { name: 'b.tsv', content: 'x\ty\n1\t2\n3\t4\n' },
-    { name: 'c.txt', content: 'x;y\n1;2\n3;4\n5;6\n' },
+    { name: 'c.txt', content: 'x;z\n1;2\n3;4\n5;6\n' },
   );
   await expectNotice(page, '3 sources imported, 6 rows');
   expect((await findSources(page)).map(({ name, rows }) => [name, rows])).toEqual([
@@ -59,7 +59,7 @@ test('several files dropped at once become as many sources, the first of them op
     ['c', 3],
   ]);
   expect(await findHeading(page)).toBe('a');
-  expect(await queryRows(page, 'select sum(y) from b union all select sum(y) from c order by 1')).toEqual([
+  expect(await queryRows(page, 'select sum(y) from b union all select sum(z) from c order by 1')).toEqual([
     [6],
     [12],
   ]);
@@ -255,14 +255,20 @@ test.each([
     { code: 'padded', count: 2, examples: ['4', '10'] },
     { code: 'trimmed', count: 1, examples: ['13'] },
   ]);
-  expect(await queryRows(page, 'select id, name, qty::varchar from ragged')).toEqual([
-    ['1', `two${end}lines`, '3'],
-    ['2', 'short', null],
-    ['3', 'fine', '4'],
-    [`5${end}${end}`, 'x', '6'],
-    ['6', `also${end}short`, null],
-    ['7', 'ok, too', '8'],
-    ['8', 'blank', '9'],
+  expect(await queryRows(page, 'select * from ragged')).toEqual([
+    [1, `two${end}lines`, 3],
+    [2, 'short', null],
+    [3, 'fine', 4],
+    [5, 'x', 6],
+    [6, `also${end}short`, null],
+    [7, 'ok, too', 8],
+    [8, 'blank', 9],
+  ]);
+  // the line ends within the quotes around the 5 are no part of a number
+  expect(receipt.columns.map(({ type, changed }) => [type, changed])).toEqual([
+    ['BIGINT', 1],
+    ['VARCHAR', 0],
+    ['BIGINT', 0],
   ]);
   const sum = 'Receipt balances: 9 records = 1 header + 7 loaded + 1 rejected';
   expect(await page.getByRole('button', { name: sum }).isVisible()).toBe(true);
@@ -288,30 +294,43 @@ test('a record that is rejected has no say in the types of the columns', async (
   expect(await queryRows(page, 'select sum(qty) from votes')).toEqual([[8]]);
 });
 
+/** A file that is plain ASCII for as long as anyone looks at its start. */
+function createLate(first: string, last: Uint8Array): Buffer {
+  const lines = Array.from({ length: 90_000 }, (_, row) => `${row},plain text\n`).join('');
+  return Buffer.concat([
+    Buffer.from(`id,name\n${first}${lines}`),
+    Buffer.from('9,'),
+    last,
+    Buffer.from('\n10,end\n'),
+  ]);
+}
+
 test('broken characters late in a file are counted, and the record is kept', async () => {
   const { page } = await openPage();
-  const lines = Array.from({ length: 90_000 }, (_, row) => `${row},plain text\n`).join('');
-  const content = Buffer.concat([
-    Buffer.from(`id,name\n${lines}`),
-    Buffer.from([0x39, 0x2c, 0xd6, 0xd0, 0xce, 0xc4, 0x0a]),
-    Buffer.from('10,end\n'),
-  ]);
+  const content = createLate('1,中文\n2,文件\n', Uint8Array.of(0x41, 0xe4, 0xb8, 0x42));
   const { receipt } = await importByDrop(page, { name: 'broken.csv', content });
-  expect(receipt).toMatchObject({ records: 90_003, loaded: 90_002, rejected: 0 });
-  expect(receipt.warnings).toEqual([expect.objectContaining({ code: 'damaged-bytes' })]);
-  const [[name]] = (await queryRows(page, "select name from broken where name like '%\uFFFD%'")) as [
-    [string],
-  ];
-  expect(name).toMatch(/^\uFFFD+/);
+  expect(receipt).toMatchObject({ encoding: 'utf-8', records: 90_005, loaded: 90_004, rejected: 0 });
+  expect(receipt.warnings).toEqual([{ code: 'damaged-bytes', count: 1 }]);
+  expect(await queryRows(page, "select name from broken where name like '%\uFFFD%'")).toEqual([['A\uFFFDB']]);
+});
+
+test('one word in another encoding, late in the file, tells the encoding of all of it', async () => {
+  const { page } = await openPage();
+  const content = createLate('', Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4));
+  const { receipt } = await importByDrop(page, { name: 'late.csv', content });
+  expect(receipt).toMatchObject({ encoding: 'gb18030', records: 90_003, loaded: 90_002, warnings: [] });
+  expect(await queryRows(page, "select id, name from late where name not in ('plain text', 'end')")).toEqual([
+    [9, '中文'],
+  ]);
 });
 
 const unreadable: [string, string, Uint8Array, RegExp][] = [
   ['an empty file', 'empty.csv', Buffer.alloc(0), /“empty\.csv” is empty\. Choose another file/],
   [
-    'an XLSX',
+    'a part of an XLSX',
     'book.xlsx',
     Buffer.from('PK\u0003\u0004\u0014\u0000'),
-    /“book\.xlsx” is not .*XLSX.*Save it as CSV/,
+    /“book\.xlsx” is damaged or not complete/,
   ],
   [
     'a binary',
@@ -419,18 +438,20 @@ test('a file whose lines end in three ways is read whole, with a warning', async
   expect(await details.textContent()).toContain('Lines end in different ways');
 });
 
-test('a quote that is never closed is warned of, and no record goes uncounted', async () => {
+test('a quote that is never closed is data, is warned of, and swallows no record', async () => {
   const { page } = await openPage();
-  const { receipt } = await importByDrop(page, { name: 'open.csv', content: 'a,b\n1,2\n3,"x\n4,5\n' });
-  expect(receipt.warnings).toEqual([{ code: 'open-quote', count: 1 }]);
-  expect(receipt).toMatchObject({ records: 4, header: 1, loaded: 3, rejected: 0 });
+  const content = 'a,b\n1,"x, y"\n2,"z"\n3,"x\n4,5\n';
+  const [{ receipt }] = await importByConsole(page, { name: 'open.csv', content });
+  expect(receipt.warnings).toEqual([{ code: 'repaired', count: 1, examples: ['4'] }]);
+  expect(receipt).toMatchObject({ records: 5, header: 1, loaded: 4, rejected: 0 });
   expect(await queryRows(page, 'select * from "open"')).toEqual([
-    [1, '2'],
+    [1, 'x, y'],
+    [2, 'z'],
     [3, '"x'],
     [4, '5'],
   ]);
   const details = page.getByRole('complementary', { name: 'Details' });
-  expect(await details.textContent()).toContain('A quote is opened and never closed');
+  expect(await details.textContent()).toContain('One record had stray quotes or delimiters');
 });
 
 interface Small {
@@ -490,13 +511,14 @@ const small: Record<string, Small> = {
     receipt: { records: 2, header: 1, loaded: 1 },
   },
   'quoted blanks, which are missing like plain ones': {
-    content: 'a,b\n"",x\n,""\n',
+    content: 'a,b\n"",x\n,""\ny,z\n',
     names: ab,
     rows: [
       [null, 'x'],
       [null, null],
+      ['y', 'z'],
     ],
-    receipt: { records: 3, header: 1, loaded: 2 },
+    receipt: { records: 4, header: 1, loaded: 3 },
   },
   'everything in quotes': {
     content: '"a","b"\n"1","2"\n',
@@ -509,7 +531,7 @@ const small: Record<string, Small> = {
 test('small and odd files are read as they stand, each with a receipt that balances', async () => {
   const { page } = await openPage();
   for (const [kind, { content, names, rows, receipt }] of Object.entries(small)) {
-    const source = await importByDrop(page, { name: `${kind}.csv`, content });
+    const [source] = await importByConsole(page, { name: `${kind}.csv`, content });
     expect([kind, source.columns.map(({ name }) => name)]).toEqual([kind, names]);
     expect([kind, await queryRows(page, `select * from "${kind}"`)]).toEqual([kind, rows]);
     expect([kind, source.receipt]).toMatchObject([kind, { rejected: 0, ...receipt }]);

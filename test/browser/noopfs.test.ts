@@ -9,6 +9,7 @@ import {
   findSidebar,
   findSources,
   importByDrop,
+  importFile,
   queryProblem,
   queryRows,
   runCommand,
@@ -24,7 +25,7 @@ async function openForgetful() {
   return opened;
 }
 
-const tea = { name: 'tea.csv', content: 'id,name\n1,green\n2,black\n3\n' };
+const tea = { name: 'tea.csv', content: 'id,name\n1,green\n2,black\n3,red,more\n' };
 const rows = [
   ['1', 'green'],
   ['2', 'black'],
@@ -32,11 +33,11 @@ const rows = [
 
 test('where no file can be kept, rows are held in memory, and the page says so', async () => {
   const { page } = await openForgetful();
-  const { receipt } = await importByDrop(page, tea);
+  const { receipt } = await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
   expect(receipt).toMatchObject({ records: 4, header: 1, loaded: 2, rejected: 1 });
   expect(await queryRows(page, 'select max(name) from tea')).toEqual([['green']]);
-  expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3']]);
+  expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3,red,more']]);
   const item = findSidebar(page).getByRole('listitem').filter({ hasText: 'tea' });
   expect(await item.getByText('Not kept').isVisible()).toBe(true);
   expect(await page.getByText('Not kept after this window closes').isVisible()).toBe(true);
@@ -44,7 +45,7 @@ test('where no file can be kept, rows are held in memory, and the page says so',
 
 test('rows in memory are gone after a reload, and nothing speaks of them', async () => {
   const { page } = await openForgetful();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await page.reload();
   await waitReady(page);
   expect(await findSources(page)).toEqual([]);
@@ -55,7 +56,7 @@ test('rows in memory are gone after a reload, and nothing speaks of them', async
 
 test('rows in memory can be renamed, removed, brought back and deleted', async () => {
   const { page } = await openForgetful();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'New name of tea' }).fill('cha');
   await page.keyboard.press('Enter');
@@ -72,13 +73,13 @@ test('rows in memory can be renamed, removed, brought back and deleted', async (
   await chooseAction(page, 'cha', 'Delete for good');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
   await findSidebar(page).getByRole('heading', { name: 'Removed' }).waitFor({ state: 'detached' });
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
 });
 
 test('a removed source in memory does not take a new one of its name with it', async () => {
   const { page } = await openForgetful();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await chooseAction(page, 'tea', 'Remove');
   await expectNotice(page, '“tea” was removed');
   await importByDrop(page, { name: 'tea.csv', content: 'x\n9\n' });
@@ -112,13 +113,13 @@ test('an import into memory that is stopped leaves no table behind', async () =>
   expect(
     await queryRows(page, `select count(*) from duckdb_tables() where schema_name = 'kept_in_memory'`),
   ).toEqual([[0]]);
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
 });
 
 test('sources in memory that are lost with a broken engine are named', async () => {
   const { page } = await openForgetful();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   for (const worker of page.workers()) {
     if (await worker.evaluate(() => String(console.log) === '() => {}'))
       await worker.evaluate(() => self.close());
@@ -126,13 +127,13 @@ test('sources in memory that are lost with a broken engine are named', async () 
   await expectNotice(page, 'These sources were in memory only and are gone: tea');
   expect(await findSources(page)).toEqual([]);
   expect(await queryRows(page, 'select 1')).toEqual([[1]]);
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
 });
 
 test('nothing is written to the list of sources that is kept', async () => {
   const { page } = await openForgetful();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(databases.includes('quire') ? await readCatalog(page) : []).toEqual([]);
 });

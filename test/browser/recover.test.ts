@@ -83,7 +83,7 @@ async function startEndless(page: Page): Promise<{ end: Promise<string> }> {
   return { end: page.evaluate(() => (window as unknown as { end: Promise<string> }).end) };
 }
 
-const tea = { name: 'tea.csv', content: 'id,name\n1,green\n2,black\n3\n' };
+const tea = { name: 'tea.csv', content: 'id,name\n1,green\n2,black\n3,red,more\n' };
 const rows = [
   ['1', 'green'],
   ['2', 'black'],
@@ -117,7 +117,7 @@ test.each(['duck', 'data'] as const)(
     expect(await page.getByRole('alert').count()).toBe(1);
 
     expect(await queryRows(page, 'select count(*), max(name) from tea')).toEqual([[2, 'green']]);
-    expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3']]);
+    expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3,red,more']]);
     expect(await queryRows(page, 'select x from other')).toEqual([[7]]);
     expect((await findSources(page)).map(({ name }) => name)).toEqual(['tea', 'other']);
     await openSource(page, 'tea');
@@ -139,7 +139,7 @@ test('an engine that dies again and again is started again each time, and stays 
 
 test('an importer that dies while it waits for the next file is replaced', async () => {
   const { page } = await openPage();
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await killImporters(page);
   await importByDrop(page, { name: 'next.csv', content: 'x\n1\n' });
   await expectGrid(page, 'Rows of next', [['1']]);
@@ -165,7 +165,7 @@ test('an importer that dies at work fails its import in words and leaves nothing
   await expectNotice(page, '“large.csv” could not be imported');
   await expect.poll(() => readSourceFiles(page), wait).toEqual([]);
   expect(await findSources(page)).toEqual([]);
-  await importByDrop(page, tea);
+  await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
 });
 

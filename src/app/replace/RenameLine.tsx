@@ -13,10 +13,10 @@ export function RenameLine(props: { rename: Rename; replacement: Replacement; ca
         <b>
           {props.rename.from} → {props.rename.to}
         </b>
-        <span>
-          {t(props.rename.by === 'name' ? 'replacing.byName' : 'replacing.byValues')}{' '}
-          <Show when={props.canRename && isSame()}>{t('replacing.staysNamed', props.rename.from)}</Show>
-        </span>
+        <span>{t(props.rename.by === 'name' ? 'replacing.byName' : 'replacing.byValues')}</span>
+        <Show when={props.canRename && isSame()}>
+          <span>{t('replacing.staysNamed', props.rename.from)}</span>
+        </Show>
       </p>
       <Show when={props.canRename}>
         <Either

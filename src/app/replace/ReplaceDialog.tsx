@@ -8,6 +8,7 @@ import { toWords } from '../words';
 import type { Step } from './candidate';
 import { DriftReport } from './DriftReport';
 import type { Phase, Replacement } from './replacement';
+import { isQuiet } from './report';
 import './replace.css';
 
 /** Shows what changed in next month's file, and asks before it takes the place of this month's. */
@@ -69,7 +70,9 @@ function Foot(props: { replacement: Replacement }) {
   const isReport = () => phase().name === 'report';
   let primary: HTMLButtonElement | undefined;
   createEffect(() => {
-    if (isReport()) primary?.focus();
+    const report = toPhase(phase(), 'report')?.candidate.report;
+    // what has changed is read first, and no key pressed by chance answers it
+    if (report && isQuiet(report)) primary?.focus();
   });
   return (
     <>

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { formatCount } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
-import { toReadingWords } from '../importing/readingWords';
+import { toReadingWords, toWhyWords } from '../importing/readingWords';
 import { Either } from './Either';
 import type { Replacement } from './replacement';
 import type { TypeChange } from './report';
@@ -12,8 +12,8 @@ export function TypeLine(props: { change: TypeChange; replacement: Replacement }
   const after = () => toReadingWords(props.change.after.reading, props.change.after.type);
   const isKept = () => props.replacement.choices().kept.has(props.change.column);
   const misfits = () => {
-    const found = props.change.misfits;
-    if (!found) return '';
+    const { misfits: found, after: now } = props.change;
+    if (!found) return now.example === undefined ? '' : toWhyWords(now.why, now);
     const words = isKept() ? 'replacing.misfitsMissing' : 'replacing.misfits';
     return t(words, found.count, formatCount(found.count), found.example);
   };

@@ -1,5 +1,5 @@
 import type { Engine, ImportFileOptions } from '../../engine/engine';
-import { freeReading, keepReadings } from '../../import/again/edits';
+import { findCodes, freeReading, keepReadings, tellKept } from '../../import/again/edits';
 import type { Fit, LayoutAnswers } from '../../import/again/fit';
 import { maybeFit, toFreeSettings } from '../../import/again/fit';
 import type { Inspection } from '../../import/inspection';
@@ -71,9 +71,10 @@ export async function lookAtNext(
   try {
     const misfits = await readMisfits(engine, imported.table, fit.settings, signal);
     imported.settings = fit.settings;
-    if (misfits.size > 0) {
-      // their columns are decided anew, so that no value is lost
-      const settings = [...misfits.keys()].reduce(freeReading, fit.settings);
+    const doubtful = new Set([...misfits.keys(), ...findCodes(imported.table.receipt, source.receipt)]);
+    if (doubtful.size > 0) {
+      // decided anew, so that no value is lost
+      const settings = [...doubtful].reduce(freeReading, fit.settings);
       await imported.staged.end();
       imported = await importBeside(parts, source, files, settings, work);
     }
@@ -106,7 +107,8 @@ export async function importBeside(
   const names = new Set(source.columns.map(({ name }) => name));
   const countAlike = ({ table }: StagedTable) => table.columns.filter(({ name }) => names.has(name)).length;
   const [best, ...others] = staged.tables.toSorted((a, b) => countAlike(b) - countAlike(a));
-  return { settings, staged, table: best!.table, others };
+  const table = { ...best!.table, receipt: tellKept(best!.table.receipt, source.receipt) };
+  return { settings, staged, table, others };
 }
 
 async function findFit(

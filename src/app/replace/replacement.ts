@@ -185,7 +185,8 @@ export function createReplacement(
 
     keepBoth: () =>
       finish(async ({ table, staged }) => {
-        const done = await sources.addStaged(staged.tables.find((other) => other.table === table)!);
+        const { name } = staged.tables.find((other) => other.table.id === table.id)!;
+        const done = await sources.addStaged({ table, name });
         show(done.id);
         tell({ text: () => t('replacing.keptBoth', done.name, source.name) });
       }),

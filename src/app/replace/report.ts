@@ -2,6 +2,7 @@ import { keepReading, maybePlainReading, takeAs, takeAsNew } from '../../import/
 import type { Fit, LayoutChange } from '../../import/again/fit';
 import { canName, canRead } from '../../import/again/fit';
 import type { Reading } from '../../import/columns/reading';
+import type { Why } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
 import type { Drift } from '../../run/drift';
 import { isDrift } from '../../run/drift';
@@ -44,6 +45,9 @@ export interface TypeChange {
 export interface Typed {
   type: string;
   reading?: Reading;
+  why: Why;
+  /** A value that decided. */
+  example?: string;
 }
 
 /** What a person says about the differences. */
@@ -136,8 +140,13 @@ function findTypeChanges(
 }
 
 function toTyped({ receipt }: SourceRecord, column: string, type: string): Typed {
-  const reading = receipt.columns.find(({ name }) => name === column)?.reading;
-  return { type, ...(reading && { reading }) };
+  const { reading, why, example } = receipt.columns.find(({ name }) => name === column) ?? {};
+  return {
+    type,
+    why: why ?? 'in-the-file',
+    ...(reading && { reading }),
+    ...(example !== undefined && { example }),
+  };
 }
 
 function isOtherReading(before: Typed, after: Typed): boolean {

@@ -30,12 +30,21 @@ export function createCrew(job: ImportJob, id: string) {
     // a name that no earlier try has had: a file can be opened for writing once only
     const path = `${toFolder(id)}/${crypto.randomUUID().slice(0, 8)}.duckdb`;
     let isDone = false;
+    let isReleased = false;
+    let taken: Duck | undefined;
     const onDeath = () => failed.reject(new Problem('file-failed', { params: { file: job.file.name } }));
     const duck = job.spares.take().then(async (started) => {
+      taken = started;
+      if (isReleased) {
+        started.end();
+        throw createAbort();
+      }
       await started.open({ path: `opfs://${path}`, onRead, onDeath });
       return started;
     });
-    duck.catch((error: unknown) => failed.reject(error));
+    duck.catch((error: unknown) => {
+      if (!isReleased) failed.reject(error);
+    });
     return {
       path,
       target: keptTarget,
@@ -47,7 +56,8 @@ export function createCrew(job: ImportJob, id: string) {
         await job.spares.give(opened, bytes);
       },
       release() {
-        if (!isDone) void duck.then((opened) => opened.end()).catch(() => {});
+        isReleased = true;
+        if (!isDone) taken?.end();
       },
     };
   }

@@ -30,13 +30,14 @@ export async function importDatabase(
       const importer = crew.open();
       const duck = await importer.duck;
       const { rows: target } = importer.target;
-      const { name, records } = await withGiven(duck, blob, job.file.name, async (given) => {
+      const copy = withGiven(duck, blob, job.file.name, async (given) => {
         if (k === 0) names = await listTables(duck, given, job.options, job.file.name);
         const from = `${quoteName(given)}.${names[k]!}`;
-        await crew.wait(duck.run(`CREATE OR REPLACE TABLE ${target} AS SELECT * FROM ${from}`, job.signal));
+        await duck.run(`CREATE OR REPLACE TABLE ${target} AS SELECT * FROM ${from}`, job.signal);
         const [count] = toFirstRow(await duck.run(`SELECT count(*) FROM ${from}`));
         return { name: toPlainName(names[k]!), records: Number(count) };
       });
+      const { name, records } = await crew.wait(copy);
       const rows = Number(toFirstRow(await duck.run(`SELECT count(*) FROM ${target}`))[0]);
       const columns = await describe(duck, target);
       await crew.wait(importer.finish(blob.size));

@@ -17,7 +17,9 @@ export async function importFile(job: ImportJob): Promise<ImportedTable[]> {
     const isAlone = inputs.length === 1;
     const sub = toSubJob(job, k / inputs.length, (k + 1) / inputs.length);
     const named = { ...input, name: isAlone ? job.name : input.name };
-    tables.push(...(await importInput(sub, named, tables.length)));
+    const found = await importInput(sub, named, tables.length);
+    const isOneOfMany = input.member !== undefined && (!isAlone || job.options.members !== undefined);
+    tables.push(...(isOneOfMany ? found.map((table) => toMember(table, input)) : found));
   }
   if (tables.length === 0) throw new Problem('file-no-tables', { params: { file: job.file.name } });
   return tables.map(withoutSecrets);
@@ -28,6 +30,12 @@ function withoutSecrets(table: ImportedTable): ImportedTable {
   const { settings, ...receipt } = table.receipt;
   const { password, ...kept } = settings;
   return password === undefined ? table : { ...table, receipt: { ...receipt, settings: kept } };
+}
+
+/** What gives the table again must say which of the archive's files it is from. */
+function toMember(table: ImportedTable, { member }: Input): ImportedTable {
+  const { receipt } = table;
+  return { ...table, receipt: { ...receipt, settings: { ...receipt.settings, members: [member!] } } };
 }
 
 /** The tables of one input; `firstId` is how many the file has given before. */

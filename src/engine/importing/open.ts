@@ -28,6 +28,9 @@ export interface Input {
 /** What is put beside data for people to read. */
 const NOTES = /(^|\/)(readme|licen[sc]e|changelog)\b[^/]*$|\.(md|pdf|docx?|png|jpe?g|gif|svg)$/i;
 
+/** Each becomes a table of its own, with an engine that writes it. */
+const MOST_MEMBERS = 1000;
+
 /** An archive in an archive is opened, one within that is not. */
 const DEEPEST = 2;
 
@@ -69,15 +72,19 @@ async function openArchive(
   depth: number,
 ): Promise<Input[]> {
   const entries = await readDirectory(file);
-  const wanted = entries.filter(({ path }) => (members ? members.includes(path) : !NOTES.test(path)));
+  const wanted = entries.filter(({ path }) => (members ? isWanted(members, path) : !NOTES.test(path)));
   if (wanted.length === 0) throw new Problem('file-no-tables', { params: { file: file.name } });
+  if (wanted.length > MOST_MEMBERS) {
+    const params = { file: file.name, count: wanted.length, limit: MOST_MEMBERS };
+    throw new Problem('archive-too-many', { params });
+  }
   const inputs: Input[] = [];
   let refused: unknown;
   for (const entry of wanted) {
     signal.throwIfAborted();
     try {
       const inner = await unpack(file, entry, signal);
-      const found = await openInputs(inner, {}, signal, depth + 1);
+      const found = await openInputs(inner, toInner(members, entry.path), signal, depth + 1);
       inputs.push(
         ...found.map((input) => ({
           ...input,
@@ -91,6 +98,16 @@ async function openArchive(
   }
   if (inputs.length === 0) throw refused;
   return inputs;
+}
+
+/** A path may go on within an archive in the archive. */
+function isWanted(members: readonly string[], path: string): boolean {
+  return members.some((member) => member === path || member.startsWith(`${path}/`));
+}
+
+function toInner(members: readonly string[] | undefined, path: string): Pick<ImportOptions, 'members'> {
+  const inner = members?.filter((member) => member.startsWith(`${path}/`)) ?? [];
+  return inner.length > 0 ? { members: inner.map((member) => member.slice(path.length + 1)) } : {};
 }
 
 async function unpack(file: File, entry: ZipEntry, signal: AbortSignal): Promise<File> {

@@ -94,7 +94,7 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
     };
     if (result.irregular === 0) {
       const isOdd = [...result.doubts.values()].some(({ doubt }) => doubt === 'other-form');
-      plan = isOdd ? await planAll() : widenPlan(plan, result);
+      plan = isOdd || isAgainstChoice(plan, result) ? await planAll() : widenPlan(plan, result);
       while (isPlainPlan(plan)) {
         const { parts, misfits, refused } = await loader.load(ranges, plan);
         if (refused > 0) break;
@@ -110,6 +110,14 @@ async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<R
     loader.release();
   } else if (text.isAssumed) return undefined;
   return readMended(job, crew, text, { plan: isWhole ? plan : look.plan, isWhole });
+}
+
+/** Whether the scan found other types than those that were chosen: these hold, or not, by every value of the column. */
+function isAgainstChoice({ columns }: TextPlan, { types, doubts }: ScanResult): boolean {
+  return columns.some(
+    ({ why, reading }, index) =>
+      why === 'chosen' && reading.type !== 'VARCHAR' && (doubts.has(index) || types[index] !== reading.type),
+  );
 }
 
 async function readMended(

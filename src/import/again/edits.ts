@@ -1,7 +1,7 @@
 import type { Reading } from '../columns/reading';
 import type { ColumnChoice, ImportOptions } from '../options';
 import { findChoice } from '../options';
-import type { ReceiptColumn } from '../receipt';
+import type { Receipt, ReceiptColumn } from '../receipt';
 
 /** Changes to the settings of a file's next edition, by the names that its columns have in the file. */
 
@@ -66,4 +66,31 @@ export function maybePlainReading(type: string): Reading | undefined {
     default:
       return undefined;
   }
+}
+
+/** A receipt that does not call a person's choice what was only kept. */
+export function tellKept(receipt: Receipt, before: Receipt): Receipt {
+  const columns = receipt.columns.map((column): ReceiptColumn => {
+    const old = before.columns.find(({ name }) => name === column.name);
+    const isKept = column.why === 'chosen' && old && old.why !== 'chosen';
+    return isKept && isSame(column.reading, old.reading) ? { ...column, why: 'as-before' } : column;
+  });
+  return { ...receipt, columns };
+}
+
+/**
+ * Columns of whole numbers that hold more than numbers now, `007`: unless a person wanted numbers, such values must not lose
+ * their zeros in silence. By their names in the file.
+ */
+export function findCodes(receipt: Receipt, before: Receipt): string[] {
+  return receipt.columns
+    .filter(({ name, reading, changed }) => {
+      const isChosen = before.columns.find((old) => old.name === name)?.why === 'chosen';
+      return !isChosen && changed > 0 && isSame(reading, maybePlainReading('BIGINT'));
+    })
+    .map(({ source }) => source);
+}
+
+function isSame(a: Reading | undefined, b: Reading | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

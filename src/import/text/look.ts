@@ -1,3 +1,4 @@
+import { Problem } from '../../lib/problem';
 import type { ImportOptions } from '../options';
 import type { LayoutFinding } from './layout';
 import { findLayout } from './layout';
@@ -17,6 +18,8 @@ export interface TextLook {
   isWhole: boolean;
 }
 
+/** As many as a sheet of Excel has. */
+const MOST_COLUMNS = 16_384;
 const HEAD_BYTES = 2 ** 20;
 const TAIL_BYTES = 2 ** 16;
 
@@ -25,6 +28,9 @@ export async function lookAtText(body: Blob, options: ImportOptions): Promise<Te
   const isWhole = body.size <= HEAD_BYTES;
   const head = await readHead(body);
   const finding = findLayout({ head, tail: isWhole ? '' : await readTail(body), whole: isWhole }, options);
+  const { width } = finding.layout;
+  if (width > MOST_COLUMNS)
+    throw new Problem('file-too-wide', { params: { count: width, limit: MOST_COLUMNS } });
   const planner = createPlanner(finding.layout, options);
   const records: TextRecord[] = [];
   const reader = createRecordReader(
