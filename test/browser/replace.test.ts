@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SourceInfo } from '../../src/app/console';
 import type { Drift } from '../../src/run/drift';
+import { makeXlsx } from '../import/excel/makeXlsx';
 import { readCatalog, readSourceFiles } from './device';
 import { openPage, waitReady } from './harness';
 import type { FileSpec } from './person';
@@ -428,6 +429,40 @@ test('rows at the end that were totals last time are not left out unasked', asyn
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file, 3 rows');
   expect(await queryRows(page, "select count(*) from orders where item = 'lid'")).toEqual([[0]]);
+});
+
+test('next month’s workbook has its sheet by another name, titles above, and codes as numbers: they stay text', async () => {
+  const { page } = await openPage();
+  const toCell = (value: string | number) =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const toWorkbook = async (sheet: string, rows: readonly (readonly (string | number)[])[]) => {
+    const xml = rows.map((row) => `<row>${row.map(toCell).join('')}</row>`).join('');
+    return new Uint8Array(await makeXlsx({ sheets: [xml, ''], names: [sheet, 'Notes'] }).arrayBuffer());
+  };
+  const first = await toWorkbook('May', [
+    ['Code', 'price'],
+    ['001', 1.5],
+    ['002', 2.5],
+    ['003', 3.5],
+  ]);
+  await importByConsole(page, { name: 'may.xlsx', content: first }, { name: 'orders' });
+  const next = await toWorkbook('June', [
+    ['Orders of June'],
+    [],
+    ['CODE', 'price'],
+    [101, 4.5],
+    [102, 5.5],
+    [103, 6.5],
+    [104, 7.5],
+  ]);
+  const dialog = await replaceByMenu(page, { name: 'june.xlsx', content: next });
+  expect(await readPart(dialog, 'Under a new name')).toContain('Code → CODE');
+  expect(await readPart(dialog, 'Types')).toContain('Code Text → Whole number');
+  const kept = dialog.getByRole('group', { name: 'Code', exact: true });
+  expect(await kept.getByRole('button', { name: 'Keep Text' }).getAttribute('aria-pressed')).toBe('true');
+  await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expectNotice(page, '“orders” now holds the new file, 4 rows');
+  expect(await queryRows(page, 'select Code, sum(price) over () from orders limit 1')).toEqual([['101', 24]]);
 });
 
 test('a source of several files is replaced by several', async () => {

@@ -81,7 +81,6 @@ function Foot(props: { replacement: Replacement }) {
           {t('replacing.otherSettings')}
         </Button>
       </Show>
-      <span class="grow" />
       <Button tone="quiet" onClick={() => void props.replacement.cancel()}>
         {t(phase().name === 'working' ? 'replacing.stop' : 'app.cancel')}
       </Button>
