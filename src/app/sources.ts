@@ -1,7 +1,8 @@
 import { batch } from 'solid-js';
 import { createStore, produce, reconcile } from 'solid-js/store';
-import { toFreeName, toSourceName } from '../import/name';
+import { toSourceName } from '../import/name';
 import type { ImportOptions } from '../import/options';
+import { toFreeName } from '../lib/freeName';
 import { Problem } from '../lib/problem';
 import type { Engine, ImportedTable, ImportFileOptions, Mending, TableFiles } from '../engine/engine';
 import { toFolders } from '../engine/place';

@@ -1,6 +1,6 @@
 import type { Utf8, Vector } from 'apache-arrow';
 import { DataType, tableFromIPC } from 'apache-arrow';
-import type { Value } from '../table/column';
+import type { Column, Value } from '../table/column';
 
 /** The columns of an Arrow IPC stream as arrays of values. */
 export function toValues(bytes: Uint8Array): { values: Value[][]; rowCount: number } {
@@ -12,6 +12,12 @@ export function toValues(bytes: Uint8Array): { values: Value[][]; rowCount: numb
 /** The first row of a result, as the engine's own values. */
 export function toFirstRow(bytes: Uint8Array): Value[] {
   return toValues(bytes).values.map((column) => column[0] ?? null);
+}
+
+/** What `DESCRIBE` says. */
+export function toColumns(described: Uint8Array): Column[] {
+  const { values } = toValues(described);
+  return values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
 }
 
 /** The Arrow reader's own decoder takes a mark at the start of a value for no part of it. */

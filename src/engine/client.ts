@@ -96,14 +96,17 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
   }
 
   return {
-    async query(sql, { maxRows, signal } = {}) {
-      const { columns, bytes } = await call((remote, run) => remote.query(run, sql, maxRows), signal);
+    async query(sql, { maxRows, values: variables, signal } = {}) {
+      const { columns, bytes } = await call(
+        (remote, run) => remote.query(run, sql, { maxRows, values: variables }),
+        signal,
+      );
       const { values, rowCount } = toValues(bytes);
       const whole = maxRows === undefined || rowCount < maxRows;
       return {
         columns,
         values,
-        rowCount: whole ? rowCount : await call((remote, run) => remote.count(run, sql), signal),
+        rowCount: whole ? rowCount : await call((remote, run) => remote.count(run, sql, variables), signal),
       };
     },
 
@@ -139,6 +142,18 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
       call((remote, run) => remote.importFile(run, file, settings, proxy(onProgress)), signal),
 
     appendRows: (id, mending, keep) => call((remote, run) => remote.appendRows(run, id, mending, keep)),
+
+    keepResult: (sql, { signal, ...settings }) =>
+      call((remote, run) => remote.keepResult(run, sql, settings), signal),
+
+    shareResult: (options) => call((remote) => remote.shareResult(options)),
+
+    renameResult: (id, name) => call((remote) => remote.renameResult(id, name)),
+
+    dropResult: (id) => call((remote) => remote.dropResult(id)),
+
+    explain: (sql, { values: variables, signal } = {}) =>
+      call((remote, run) => remote.explain(run, sql, variables), signal),
 
     memory: () => call((remote) => remote.memory()),
 

@@ -1,10 +1,11 @@
 import { createAbort, Problem } from '../lib/problem';
 import { holdLife } from '../lib/life';
+import { toVariable } from '../sql/bound';
 import { toQuery } from '../sql/statement';
 import type { Column } from '../table/column';
 import type { Inspection } from '../import/inspection';
 import type { ImportOptions } from '../import/options';
-import { toFirstRow, toValues } from './arrow';
+import { toColumns, toFirstRow } from './arrow';
 import type { Duck } from './duckdb';
 import { locks, startDuck } from './duckdb';
 import type {
@@ -12,9 +13,14 @@ import type {
   ImportedTable,
   ImportFileOptions,
   ImportProgress,
+  KeepOptions,
   Mending,
+  ResultTable,
+  ShareOptions,
+  TableFiles,
   TableKind,
   TablePart,
+  Values,
 } from './engine';
 import { isBroken, toQueryProblem } from './errors';
 import { appendRows } from './importing/append';
@@ -25,6 +31,7 @@ import { importTogether } from './importing/together';
 import { removeImport } from './place';
 import { createShelf } from './shelf';
 import { createSpares } from './importing/spares';
+import { createResults, toCreation } from './results';
 import { toRangeQuery, toWireColumns } from './tables';
 
 export interface WireRows {
@@ -41,6 +48,7 @@ export function createDataWorker() {
   const runs = new Map<string, AbortController>();
   const spares = createSpares();
   const shelf = createShelf(engine);
+  const results = createResults(shelf.find);
   let opened: Promise<Duck> | undefined;
   let onRestart: (lost: string[]) => void = () => {};
 
@@ -54,6 +62,7 @@ export function createDataWorker() {
   /** A new engine in place of one that died, with every table that is kept on the device attached again. */
   function restart(): void {
     const next = open();
+    results.forget();
     const { moved, lost } = shelf.moveTo(next);
     opened = next.then(async (duck) => {
       await moved;
@@ -83,10 +92,30 @@ export function createDataWorker() {
   }
 
   /** Runs a statement; tells an engine that broke from a statement that failed. */
-  async function runStatement(sql: string, person: { sql: string; before: number }, signal?: AbortSignal) {
+  function runStatement(
+    sql: string,
+    person: { sql: string; before: number },
+    signal?: AbortSignal,
+    values: Values = {},
+  ) {
+    const setup = toVariables(values);
+    return guard(person, (duck) =>
+      setup.length === 0
+        ? duck.run(sql, signal)
+        : duck.session(async (run) => {
+            for (const statement of setup) await run(statement);
+            return run(sql, signal);
+          }),
+    );
+  }
+
+  async function guard<T>(
+    person: { sql: string; before: number },
+    work: (duck: Duck) => Promise<T>,
+  ): Promise<T> {
     const duck = await engine();
     try {
-      return await duck.run(sql, signal);
+      return await work(duck);
     } catch (error) {
       if (error instanceof DOMException || error instanceof Problem) throw error;
       if (isBroken(error) && !(await isWell(duck))) {
@@ -107,7 +136,11 @@ export function createDataWorker() {
       await engine();
     },
 
-    query(run: string, sql: string, maxRows?: number): Promise<WireRows & { rowCount?: number }> {
+    query(
+      run: string,
+      sql: string,
+      { maxRows, values = {} }: { maxRows?: number | undefined; values?: Values | undefined } = {},
+    ): Promise<WireRows & { rowCount?: number }> {
       return withRun(run, async (signal) => {
         const query = toQuery(sql);
         const describe = 'DESCRIBE SELECT * FROM (\n';
@@ -115,30 +148,72 @@ export function createDataWorker() {
           `${describe}${query}\n)`,
           { sql, before: describe.length },
           signal,
+          values,
         );
-        const { values } = toValues(described);
-        const columns = values[0]!.map((name, row) => ({
-          name: String(name),
-          type: String(values[1]![row]),
-        }));
+        const columns = toColumns(described);
         const select = `SELECT ${toWireColumns(columns)} FROM (\n`;
         const limit = maxRows === undefined ? '' : ` LIMIT ${maxRows}`;
         const before = new TextEncoder().encode(select).length;
-        const bytes = await runStatement(`${select}${query}\n)${limit}`, { sql, before }, signal);
+        const bytes = await runStatement(`${select}${query}\n)${limit}`, { sql, before }, signal, values);
         return { columns, bytes };
       });
     },
 
     /** How many rows a query gives, for one of which only some were asked for. */
-    count(run: string, sql: string): Promise<number> {
+    count(run: string, sql: string, values: Values = {}): Promise<number> {
       return withRun(run, async (signal) => {
         const select = 'SELECT count(*) FROM (\n';
         const bytes = await runStatement(
           `${select}${toQuery(sql)}\n)`,
           { sql, before: select.length },
           signal,
+          values,
         );
         return Number(toFirstRow(bytes)[0]);
+      });
+    },
+
+    keepResult(
+      run: string,
+      sql: string,
+      { name, values = {}, seed = 1 }: Omit<KeepOptions, 'signal'>,
+    ): Promise<ResultTable> {
+      return withRun(run, async (signal) => {
+        const id = `result_${crypto.randomUUID()}`;
+        const query = toQuery(sql);
+        const select = 'SELECT * FROM (\n';
+        const before = toCreation(id).length + select.length;
+        return guard({ sql, before }, async (duck) => {
+          const table = await duck.session(async (onConnection) => {
+            for (const statement of [...toVariables(values), toSeed(seed)]) await onConnection(statement);
+            return results.keep(onConnection, id, name, `${select}${query}\n)`, signal);
+          });
+          await results.show(duck, table);
+          return toResult(table);
+        });
+      });
+    },
+
+    async shareResult({ name, of, columns }: ShareOptions): Promise<ResultTable> {
+      const table = results.share(`result_${crypto.randomUUID()}`, name, of, columns);
+      await results.show(await engine(), table);
+      return toResult(table);
+    },
+
+    renameResult: async (id: string, name: string): Promise<void> => results.rename(await engine(), id, name),
+
+    dropResult: async (id: string): Promise<void> => results.drop(await engine(), id),
+
+    explain(run: string, sql: string, values: Values = {}): Promise<string> {
+      return withRun(run, async (signal) => {
+        const explain = 'EXPLAIN (ANALYZE, FORMAT json) SELECT * FROM (\n';
+        const bytes = await runStatement(
+          `${explain}${toQuery(sql)}\n)`,
+          { sql, before: explain.length },
+          signal,
+          values,
+        );
+        return String(toFirstRow(bytes)[1]);
       });
     },
 
@@ -150,7 +225,7 @@ export function createDataWorker() {
       to: number,
     ): Promise<Uint8Array<ArrayBuffer> | null> {
       return withRun(run, async (signal) => {
-        const sql = toRangeQuery(shelf.find(id), kind, from, to);
+        const sql = toRangeQuery(results.find(id) ?? shelf.find(id), kind, from, to);
         return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
       });
     },
@@ -229,6 +304,19 @@ export function createDataWorker() {
       for (const controller of runs.values()) controller.abort(createAbort());
     },
   };
+}
+
+function toVariables(values: Values): string[] {
+  return Object.entries(values).map(([name, value]) => toVariable(name, value));
+}
+
+/** The engine takes a number from -1 to 1; the golden ratio spreads whole ones over that. */
+function toSeed(seed: number): string {
+  return `SELECT setseed(${(seed * 0.618_033_988_749_895) % 1})`;
+}
+
+function toResult({ id, name, columns, parts }: TableFiles): ResultTable {
+  return { id, name, columns, rowCount: parts.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
 const preparations = [

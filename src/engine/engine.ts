@@ -1,3 +1,4 @@
+import type { Bound } from '../sql/bound';
 import type { Column, Value } from '../table/column';
 import type { Inspection } from '../import/inspection';
 import type { ImportOptions } from '../import/options';
@@ -9,6 +10,8 @@ export interface TableFiles {
   name: string;
   columns: Column[];
   parts: TablePart[];
+  /** The table whose rows these are, where they are another's. */
+  rowsOf?: string;
 }
 
 export interface TablePart {
@@ -52,6 +55,33 @@ export interface RunOptions {
 
 export interface QueryOptions extends RunOptions {
   maxRows?: number;
+  /** Values of inputs, which the query reads as variables. */
+  values?: Values;
+}
+
+export type Values = Readonly<Record<string, Bound>>;
+
+/** What a cell's query gave, kept in the engine. It is read by its id, as a source is. */
+export interface ResultTable {
+  id: string;
+  name: string;
+  columns: Column[];
+  rowCount: number;
+}
+
+export interface KeepOptions extends RunOptions {
+  /** What the result goes by in other queries, in place of what went by it. */
+  name: string;
+  values?: Values;
+  /** What random numbers begin with. */
+  seed?: number;
+}
+
+export interface ShareOptions {
+  name: string;
+  /** The id of the table whose rows these are. */
+  of: string;
+  columns?: readonly string[];
 }
 
 export interface ImportFileOptions extends RunOptions {
@@ -98,6 +128,14 @@ export interface Engine {
   importFile(file: File, options: ImportFileOptions): Promise<ImportedTable[]>;
   /** Adds mended records to an attached table; the parts that it has then. */
   appendRows(id: string, mending: Mending, keep: boolean): Promise<TablePart[]>;
+  /** Runs a query once and keeps its rows, so that reading them again gives the same ones. */
+  keepResult(sql: string, options: KeepOptions): Promise<ResultTable>;
+  /** Rows that are another table's, under a name of their own, without a copy. */
+  shareResult(options: ShareOptions): Promise<ResultTable>;
+  renameResult(id: string, name: string): Promise<void>;
+  dropResult(id: string): Promise<void>;
+  /** How the engine would run a query, or ran it: DuckDB's own plan as JSON. */
+  explain(sql: string, options?: QueryOptions): Promise<string>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */
   cancelAll(): Promise<void>;

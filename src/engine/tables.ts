@@ -121,6 +121,11 @@ export function toWireColumns(columns: readonly Column[]): string {
     .join(', ');
 }
 
+/** All rows of a table, as a query. */
+export function toSelect(table: TableFiles): string {
+  return toUnion(table, 'rows');
+}
+
 export function toKindColumns(table: TableFiles, kind: TableKind): Column[] {
   if (kind === 'rows') return table.columns;
   return kind === 'rejected' ? rejectedColumns : unreadColumns;
@@ -144,9 +149,10 @@ function toUnion(table: TableFiles, kind: TableKind): string {
 }
 
 function toPart(table: TableFiles, k: number, kind: TableKind): string {
-  const { path, memory = table.id } = table.parts[k]!;
+  const id = table.rowsOf ?? table.id;
+  const { path, memory = id } = table.parts[k]!;
   if (path === null) return memoryTarget(memory)[kind];
-  return `${toDatabase(table.id, k)}.main.${keptTarget[kind]}`;
+  return `${toDatabase(id, k)}.main.${keptTarget[kind]}`;
 }
 
 function toDatabase(id: string, k: number): string {

@@ -12,13 +12,6 @@ export function toSourceName(fileName: string): string {
   return name || 'table';
 }
 
-/** The name itself, or the first of `name_2`, `name_3` … that is free. Case does not tell names apart in SQL. */
-export function toFreeName(wanted: string, taken: Iterable<string>): string {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
-  if (!used.has(wanted.toLowerCase())) return wanted;
-  for (let n = 2; ; n++) if (!used.has(`${wanted}_${n}`.toLowerCase())) return `${wanted}_${n}`;
-}
-
 /** A name for several files together: what theirs begin with, without the mark that follows; else the first one's. */
 export function toCommonName(names: readonly [string, ...string[]]): string {
   const [first] = names;

@@ -44,6 +44,15 @@ export type ProblemCode =
   | 'parquet-unsupported'
   | 'arrow-damaged'
   | 'arrow-unsupported'
+  // the workbook
+  | 'cell-kind'
+  | 'cell-setting'
+  | 'cell-cycle'
+  | 'cell-name-source'
+  | 'cell-name-twice'
+  | 'value-unknown'
+  | 'quire-unreadable'
+  | 'quire-newer'
   // storage
   | 'storage-full'
   | 'source-missing'

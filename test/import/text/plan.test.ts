@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countParts, toCuts } from '../../../src/import/text/cuts';
-import { toFreeName, toSourceName } from '../../../src/import/name';
+import { toSourceName } from '../../../src/import/name';
+import { toFreeName } from '../../../src/lib/freeName';
 import { toNames } from '../../../src/import/names';
 import type { ImportOptions } from '../../../src/import/options';
 import { toReadCsv } from '../../../src/import/text/csv';

@@ -1,0 +1,49 @@
+import Braces from 'lucide-solid/icons/square-terminal';
+import Letters from 'lucide-solid/icons/text';
+import Sliders from 'lucide-solid/icons/sliders-horizontal';
+import { lazy } from 'solid-js';
+import { quoteName } from '../sql/quote';
+import type { Cell } from '../workbook/cell';
+import { inputKind } from './input/compile';
+import { sqlKind } from './sql/compile';
+import { textKind } from './text/compile';
+import type { CellKind } from './view';
+
+const all = {
+  sql: toKind({
+    ...sqlKind,
+    View: lazy(() => import('./sql/View')),
+    icon: Braces,
+    toNew: ({ name, table }) => ({
+      kind: 'sql',
+      name: name('query'),
+      sql: table === undefined ? '' : `SELECT *\nFROM ${quoteName(table)}`,
+    }),
+  }),
+  text: toKind({
+    ...textKind,
+    View: lazy(() => import('./text/View')),
+    icon: Letters,
+    toNew: () => ({ kind: 'text', markdown: '' }),
+  }),
+  input: toKind({
+    ...inputKind,
+    View: lazy(() => import('./input/View')),
+    icon: Sliders,
+    toNew: ({ name }) => ({ kind: 'input', name: name('input'), control: 'slider' }),
+  }),
+};
+
+export type KindName = keyof typeof all;
+
+export const kindNames = Object.keys(all) as KindName[];
+
+/** Every kind of cell. A new kind is a folder and a line above. */
+export const kinds = {
+  find: (kind: string): CellKind | undefined => (all as Record<string, CellKind>)[kind],
+};
+
+/** A kind is asked for cells of its own only, so that its cells' type can be forgotten. */
+function toKind<C extends Cell>(kind: CellKind<C>): CellKind {
+  return kind as unknown as CellKind;
+}

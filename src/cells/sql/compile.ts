@@ -1,0 +1,60 @@
+import { readVariable } from '../../sql/bound';
+import type { Bound } from '../../sql/bound';
+import { toNumbered } from '../../sql/parameters';
+import { maybePassThrough } from '../../sql/passThrough';
+import { findReferences } from '../../sql/references';
+import { renameParameter, renameTable } from '../../sql/rename';
+import type { Cell } from '../../workbook/cell';
+import type { RunKind } from '../../workbook/plan';
+import { toName, toText } from '../../workbook/settings';
+
+/** One query, whose rows go by the cell's name. */
+export interface SqlCell extends Cell {
+  readonly kind: 'sql';
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const sqlKind: RunKind<SqlCell> = {
+  kind: 'sql',
+  gives: 'table',
+
+  toCell: (spec, id) => ({ id, kind: 'sql', name: toName(spec, 'query'), sql: toText(spec, 'sql') }),
+
+  findReads({ sql }) {
+    const { tables, parameters } = findReferences(sql);
+    return {
+      tables: toUnique(tables.filter(({ schema }) => !schema || schema.toLowerCase() === 'main')),
+      values: toUnique(parameters.filter(({ name }) => !/^\d+$/.test(name))),
+    };
+  },
+
+  rename: (cell, { of, from, to }) => ({
+    ...cell,
+    sql: of === 'table' ? renameTable(cell.sql, from, to) : renameParameter(cell.sql, from, to),
+  }),
+
+  toPlan({ sql }, { findValue }) {
+    if (!sql.trim()) return { do: 'nothing' };
+    const same = maybePassThrough(sql);
+    const values: Record<string, Bound> = {};
+    for (const { name } of findReferences(sql).parameters) {
+      const value = findValue(name);
+      if (value) values[name.toLowerCase()] = value;
+    }
+    const numbered = toNumbered(sql, Object.keys(values), (name) => readVariable(name.toLowerCase()));
+    return {
+      do: 'keep',
+      sql: numbered.sql,
+      written: sql,
+      toWritten: numbered.toOriginal,
+      values,
+      ...(same && { same }),
+    };
+  },
+};
+
+function toUnique(found: readonly { name: string }[]): string[] {
+  const byFold = new Map(found.map(({ name }) => [name.toLowerCase(), name]));
+  return [...byFold.values()];
+}

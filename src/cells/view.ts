@@ -1,0 +1,46 @@
+import type { Accessor, Component } from 'solid-js';
+import type { Engine } from '../engine/engine';
+import type { Catalog } from '../sql/complete';
+import type { CellState } from '../run/state';
+import type { Cell, CellSpec } from '../workbook/cell';
+import type { RunKind } from '../workbook/plan';
+
+/** What the page tells a cell of what is around it. */
+export interface CellSurroundings {
+  engine: Engine;
+  /** Tables, functions and inputs that a query can name. */
+  catalog: Accessor<Catalog>;
+  onProblem: (error: unknown) => void;
+}
+
+export interface CellViewProps<C extends Cell = Cell> {
+  cell: C;
+  state: CellState;
+  /** Whether keys go to this cell. */
+  selected: boolean;
+  /** Whether the workbook can be changed in this tab. */
+  readOnly: boolean;
+  surroundings: CellSurroundings;
+  /** Sets settings. Changes with the same `merge` that follow closely are undone together. */
+  change: (patch: Readonly<Record<string, unknown>>, options?: { merge?: string }) => void;
+  run: () => void;
+  stop: () => void;
+  /** Lets go of the keyboard, so that it moves among cells again. */
+  leave: () => void;
+  /** Something to be done with the cell from outside: where a person presses Enter on it, it is focused. */
+  onReady: (handle: CellHandle) => void;
+}
+
+export interface CellHandle {
+  /** Puts the keyboard into the cell. */
+  focus: () => void;
+}
+
+/** A kind of cell, whole: how it is run and how it looks. */
+export interface CellKind<C extends Cell = Cell> extends RunKind<C> {
+  /** Loaded when a cell of the kind is first shown. */
+  View: Component<CellViewProps<C>>;
+  icon: Component;
+  /** The key that adds one below, after Esc. */
+  toNew: (context: { name: (wanted: string) => string; table: string | undefined }) => CellSpec;
+}

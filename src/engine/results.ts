@@ -1,0 +1,98 @@
+import { quoteName } from '../sql/quote';
+import { toColumns, toValues } from './arrow';
+import type { Duck, Run } from './duckdb';
+import type { TableFiles } from './engine';
+import { memoryTarget } from './place';
+import { toSelect } from './tables';
+
+/**
+ * Results of cells: each is a table in the engine's memory, written once and never changed, and a view of the cell's name
+ * over it. A result that is the same rows as another table is a view alone. Those that read an older one go on reading it
+ * until they end, because the engine keeps what a running query sees.
+ */
+export function createResults(find: (id: string) => TableFiles) {
+  const kept = new Map<string, TableFiles>();
+  /** The result that each name's view reads just now. */
+  const shown = new Map<string, string>();
+
+  async function show(duck: Duck, table: TableFiles): Promise<void> {
+    shown.set(table.name.toLowerCase(), table.id);
+    await duck.run(`CREATE OR REPLACE VIEW ${quoteName(table.name)} AS ${toSelect(table)}`);
+  }
+
+  return {
+    find: (id: string): TableFiles | undefined => kept.get(id),
+
+    /** Runs a query and keeps what it gives. The name's view comes with `show`, when the rows are there. */
+    async keep(run: Run, id: string, name: string, sql: string, signal: AbortSignal): Promise<TableFiles> {
+      const target = memoryTarget(id).rows;
+      await run(`${toCreation(id)}${sql}`, signal);
+      const columns = toColumns(await run(`DESCRIBE ${target}`));
+      const counted = toValues(await run(`SELECT count(*) FROM ${target}`));
+      const table: TableFiles = {
+        id,
+        name,
+        columns,
+        parts: [{ path: null, rows: Number(counted.values[0]![0]), rejected: 0, unread: 0 }],
+      };
+      kept.set(id, table);
+      return table;
+    },
+
+    /** The same rows as another table's, under another name, and maybe fewer columns. */
+    share(id: string, name: string, of: string, columns?: readonly string[]): TableFiles {
+      const base = kept.get(of) ?? find(of);
+      const table: TableFiles = {
+        ...base,
+        id,
+        name,
+        columns: columns ? columns.map((wanted) => findColumn(base, wanted)) : base.columns,
+        rowsOf: base.rowsOf ?? base.id,
+      };
+      kept.set(id, table);
+      return table;
+    },
+
+    show,
+
+    async rename(duck: Duck, id: string, name: string): Promise<void> {
+      const table = kept.get(id);
+      if (!table) return;
+      await hide(duck, table);
+      const renamed = { ...table, name };
+      kept.set(id, renamed);
+      await show(duck, renamed);
+    },
+
+    async drop(duck: Duck, id: string): Promise<void> {
+      const table = kept.get(id);
+      if (!table) return;
+      kept.delete(id);
+      await hide(duck, table);
+      if (!table.rowsOf) await duck.run(`DROP TABLE IF EXISTS ${memoryTarget(id).rows}`);
+    },
+
+    /** The engine is another one: nothing of this is in it. */
+    forget(): void {
+      kept.clear();
+      shown.clear();
+    },
+  };
+
+  async function hide(duck: Duck, { id, name }: TableFiles): Promise<void> {
+    if (shown.get(name.toLowerCase()) !== id) return;
+    shown.delete(name.toLowerCase());
+    await duck.run(`DROP VIEW IF EXISTS ${quoteName(name)}`);
+  }
+}
+
+/** What stands before the query that makes a result. */
+export function toCreation(id: string): string {
+  return `CREATE TABLE ${memoryTarget(id).rows} AS `;
+}
+
+function findColumn({ columns, name }: TableFiles, wanted: string) {
+  const column = columns.find((other) => other.name.toLowerCase() === wanted.toLowerCase());
+  if (!column) throw new Error(`missing column of ${name}: ${wanted}`);
+  return column;
+}

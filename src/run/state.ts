@@ -1,0 +1,37 @@
+import type { ResultTable, Rows } from '../engine/engine';
+import type { Problem } from '../lib/problem';
+
+export type CellStatus =
+  /** Never run. */
+  | 'idle'
+  /** Its turn comes. */
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'failed'
+  /** A cell that it reads has no result. */
+  | 'blocked'
+  /** What it follows from has changed, and nobody has asked to run it. */
+  | 'stale'
+  | 'stopped';
+
+/** What is known of a cell besides its settings; never saved. */
+export interface CellState {
+  status: CellStatus;
+  /** When it began to run, as `Date.now()` says it. */
+  since?: number;
+  ms?: number;
+  /** The last rows that it gave: older than the cell itself unless it is done. */
+  result?: ResultTable;
+  /** The last few rows that came to the page for it alone. */
+  fetched?: Rows;
+  problem?: Problem;
+  /** Names of the cells that it waits for. */
+  waitingFor?: readonly string[];
+}
+
+export const idle: CellState = { status: 'idle' };
+
+export function isSettled({ status }: CellState): boolean {
+  return status !== 'waiting' && status !== 'running';
+}

@@ -1,0 +1,134 @@
+import { Problem } from '../lib/problem';
+import type { Cell, CellSpec, Kind, Kinds, NameChange } from './cell';
+import { findReads, foldName, toGift } from './cell';
+import type { RunMode, Workbook } from './document';
+import { createId, findCell } from './document';
+import { toFreeName } from '../lib/freeName';
+
+/** Every change of a workbook: the old one in, the new one out. */
+
+export interface Place {
+  /** The cell after which the new one stands; null puts it first, undefined last. */
+  after?: string | null;
+}
+
+export function addCell(workbook: Workbook, cell: Cell, { after }: Place = {}): Workbook {
+  const at = toIndex(workbook, after);
+  return { ...workbook, cells: [...workbook.cells.slice(0, at), cell, ...workbook.cells.slice(at)] };
+}
+
+export function removeCell(workbook: Workbook, id: string): Workbook {
+  findCell(workbook, id);
+  return { ...workbook, cells: workbook.cells.filter((cell) => cell.id !== id) };
+}
+
+/** Puts a cell after another one. */
+export function moveCell(workbook: Workbook, id: string, place: Place): Workbook {
+  if (place.after === id) return workbook;
+  return addCell(removeCell(workbook, id), findCell(workbook, id), place);
+}
+
+/** Puts a cell before the one above it, or after the one below it. */
+export function nudgeCell(workbook: Workbook, id: string, by: -1 | 1): Workbook {
+  const at = workbook.cells.findIndex((cell) => cell.id === id);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= workbook.cells.length) return workbook;
+  return { ...workbook, cells: workbook.cells.with(at, workbook.cells[to]!).with(to, workbook.cells[at]!) };
+}
+
+/** A copy below the cell, under a name of its own. */
+export function duplicateCell(
+  workbook: Workbook,
+  id: string,
+  { taken = [], newId = createId() }: { taken?: readonly string[]; newId?: string } = {},
+): Workbook {
+  const cell = findCell(workbook, id);
+  const name = cell.name && toFreeName(cell.name, [...taken, ...listNames(workbook)]);
+  return addCell(workbook, { ...cell, id: newId, ...(name && { name }) }, { after: id });
+}
+
+/** Settings of one cell; its name is changed by `renameCell`, which changes what reads it too. */
+export function patchCell(
+  workbook: Workbook,
+  id: string,
+  patch: Readonly<Record<string, unknown>>,
+  kinds: Kinds,
+): Workbook {
+  const cell = findCell(workbook, id);
+  const kind = findKind(cell.kind, kinds);
+  const next: Cell = kind.toCell({ ...cell, ...patch, kind: cell.kind } as CellSpec, id);
+  const collapsed = 'collapsed' in patch ? Boolean(patch['collapsed']) : cell.collapsed;
+  return putCell(workbook, collapsed ? { ...next, collapsed } : next);
+}
+
+/** Gives a cell another name, and every cell that reads it follows. */
+export function renameCell(workbook: Workbook, id: string, wanted: string, kinds: Kinds): Workbook {
+  const to = wanted.trim();
+  const cell = findCell(workbook, id);
+  const from = cell.name ?? '';
+  if (to === from) return workbook;
+  if (!to) throw new Problem('name-empty');
+  const gift = toGift(cell, kinds);
+  const isTaken = workbook.cells.some(
+    (other) => other.id !== id && toGift(other, kinds) === gift && foldName(other.name!) === foldName(to),
+  );
+  if (isTaken) throw new Problem('name-taken', { params: { name: to } });
+  const renamed = putCell(workbook, { ...cell, name: to });
+  return gift === 'nothing' || isTwin(workbook, cell, kinds)
+    ? renamed
+    : followName(renamed, { of: gift, from, to }, kinds);
+}
+
+/** Every cell that reads a name reads another from here on: after a source was renamed, for one. */
+export function followName(workbook: Workbook, change: NameChange, kinds: Kinds): Workbook {
+  const from = foldName(change.from);
+  const cells = workbook.cells.map((cell) => {
+    const reads = findReads(cell, kinds);
+    const names = change.of === 'table' ? reads.tables : reads.values;
+    return names.some((name) => foldName(name) === from)
+      ? findKind(cell.kind, kinds).rename(cell, change)
+      : cell;
+  });
+  return { ...workbook, cells };
+}
+
+export function setTitle(workbook: Workbook, title: string): Workbook {
+  return { ...workbook, title: title.trim() };
+}
+
+export function setRunMode(workbook: Workbook, run: RunMode): Workbook {
+  return { ...workbook, run };
+}
+
+export function toCell(spec: CellSpec, kinds: Kinds, id = createId()): Cell {
+  return findKind(spec.kind, kinds).toCell(spec, id);
+}
+
+export function listNames({ cells }: Workbook): string[] {
+  return cells.flatMap(({ name }) => name ?? []);
+}
+
+function putCell(workbook: Workbook, cell: Cell): Workbook {
+  return { ...workbook, cells: workbook.cells.map((other) => (other.id === cell.id ? cell : other)) };
+}
+
+/** Whether another cell goes by the same name: what reads it reads the first of them, whose name stays. */
+function isTwin(workbook: Workbook, cell: Cell, kinds: Kinds): boolean {
+  const first = workbook.cells.find(
+    (other) =>
+      toGift(other, kinds) === toGift(cell, kinds) && foldName(other.name!) === foldName(cell.name ?? ''),
+  );
+  return first !== undefined && first.id !== cell.id;
+}
+
+function findKind(name: string, kinds: Kinds): Kind {
+  const kind = kinds.find(name);
+  if (!kind) throw new Problem('cell-kind', { params: { kind: name } });
+  return kind;
+}
+
+function toIndex({ cells }: Workbook, after: string | null | undefined): number {
+  if (after === null) return 0;
+  const at = cells.findIndex(({ id }) => id === after);
+  return at < 0 ? cells.length : at + 1;
+}

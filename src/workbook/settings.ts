@@ -1,0 +1,41 @@
+import { Problem } from '../lib/problem';
+import type { CellSpec } from './cell';
+
+/** A spec's settings, checked where they come in. */
+
+export function toText(spec: CellSpec, setting: string, otherwise = ''): string {
+  const value = spec[setting];
+  if (value === undefined) return otherwise;
+  if (typeof value === 'string') return value;
+  throw new Problem('cell-setting', { params: { setting, detail: toShown(value) } });
+}
+
+export function toName(spec: CellSpec, otherwise: string): string {
+  return toText(spec, 'name').trim() || otherwise;
+}
+
+export function toNumber(spec: CellSpec, setting: string, otherwise: number): number {
+  const value = spec[setting];
+  if (value === undefined) return otherwise;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new Problem('cell-setting', { params: { setting, detail: toShown(value) } });
+}
+
+export function toFlag(spec: CellSpec, setting: string, otherwise = false): boolean {
+  const value = spec[setting];
+  if (value === undefined) return otherwise;
+  if (typeof value === 'boolean') return value;
+  throw new Problem('cell-setting', { params: { setting, detail: toShown(value) } });
+}
+
+/** One of a few words. */
+export function toChoice<T extends string>(spec: CellSpec, setting: string, choices: readonly T[]): T {
+  const value = spec[setting] ?? choices[0];
+  const found = choices.find((choice) => choice === value);
+  if (found) return found;
+  throw new Problem('cell-setting', { params: { setting, detail: toShown(value) } });
+}
+
+export function toShown(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}
