@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
 import './scripts/node20.mjs';
+import { monacoPlugin } from './scripts/monacoPlugin.mjs';
 import { policyPlugin } from './scripts/policy.mjs';
 import { samplesPlugin } from './scripts/samplesPlugin.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [solid(), policyPlugin(), samplesPlugin()],
+  plugins: [solid(), policyPlugin(), samplesPlugin(), monacoPlugin()],
   server: { port: 5173, strictPort: false },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 1200 },

@@ -42,7 +42,10 @@ const impure = ['solid-js', '@solid-primitives', '@kobalte', 'lucide-solid'];
 export const doors = {
   '@duckdb/duckdb-wasm': ['src/engine/duckdb.ts'],
   '@observablehq/plot': ['src/charts/render.ts'],
-  'monaco-editor': ['src/ui/Editor.tsx'],
+  'monaco-editor': ['src/ui/editor'],
+  'sql-formatter': ['src/ui/editor'],
+  dompurify: ['src/ui/markdown.ts'],
+  marked: ['src/ui/markdown.ts'],
   comlink: ['src/engine/client.ts', 'src/engine/transfer.ts', 'workers'],
   'apache-arrow': ['src/engine', 'src/import', 'src/export'],
   '@e965/xlsx': ['src/import/excel'],
@@ -56,7 +59,7 @@ export const doors = {
 };
 
 /** What workers/ may import of src/. */
-const workers = ['engine', 'import'];
+const workers = ['engine', 'import', 'export'];
 
 /**
  * Says why a file may not import something; undefined where it may.

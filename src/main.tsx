@@ -5,7 +5,7 @@ import { App } from './app/App';
 import { AppProvider } from './app/context';
 import { createConsole } from './app/console';
 import { createApp } from './app/createApp';
-import { startPrefs } from './app/prefs';
+import { startLocale, startPrefs } from './app/prefs';
 import { createLazyEngine } from './engine/lazy';
 import { tell } from './app/notice';
 import { t } from './i18n/i18n';
@@ -15,6 +15,7 @@ import { canWrite } from './storage/device';
 // The engine starts while the shell is being painted.
 const engine = createLazyEngine((lost) => {
   const names = app?.sources.forgetLost(lost) ?? [];
+  app?.workbooks()?.forgetResults();
   tell({
     tone: 'bad',
     sticky: true,
@@ -29,7 +30,7 @@ const engine = createLazyEngine((lost) => {
 });
 let app: ReturnType<typeof createApp> | undefined;
 
-const ready = canWrite().then((keep) => {
+const ready = Promise.all([canWrite(), startLocale()]).then(([keep]) => {
   app = createApp({ engine, catalog: keep ? createCatalog() : createMemoryCatalog(), keep });
   const { start } = app;
   const started = start();

@@ -1,4 +1,4 @@
-import { onCleanup, onMount, Show } from 'solid-js';
+import { lazy, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { createVariable } from '../ui/cssVariable';
 import { Splitter } from '../ui/Splitter';
@@ -16,6 +16,8 @@ import { bindKeys } from './shortcuts';
 import { Sidebar } from './Sidebar';
 import { SourceView } from './SourceView';
 import { Start } from './Start';
+
+const WorkbookView = lazy(async () => ({ default: (await import('./workbook/WorkbookView')).WorkbookView }));
 
 export function App() {
   const app = useApp();
@@ -64,9 +66,15 @@ export function App() {
         </aside>
       </Show>
       <main class="middle" id="main" tabIndex={-1}>
-        <Show when={app.openSource()} fallback={<Start />}>
-          {(source) => <SourceView source={source()} />}
-        </Show>
+        <Switch fallback={<Start />}>
+          <Match when={app.openSource()}>{(source) => <SourceView source={source()} />}</Match>
+          <Match when={view.page() === 'workbook' && app.workbooks()?.workbook() && app.workbooks()}>
+            {(workbooks) => <WorkbookView workbooks={workbooks()} />}
+          </Match>
+          <Match when={view.page() === 'workbook' && !app.workbooks()}>
+            <div class="middle-waiting" aria-busy="true" />
+          </Match>
+        </Switch>
       </main>
       <Show when={view.details() && app.openSource()}>
         {(source) => (

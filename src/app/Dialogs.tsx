@@ -1,4 +1,4 @@
-import { For, lazy, Show } from 'solid-js';
+import { lazy, Show } from 'solid-js';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
@@ -11,8 +11,8 @@ import { tell, tellProblem } from './notice';
 import { Palette } from './Palette';
 import { readPrivacy } from './privacy';
 import { currentReplacement } from './replace/replacing';
-import { showKey } from './shortcuts';
 import { Fact } from './Fact';
+import { currentOpening, currentShare } from './sharing/current';
 import { toWords } from './words';
 import './dialogs.css';
 
@@ -22,6 +22,11 @@ const ReplaceDialog = lazy(async () => ({
   default: (await import('./replace/ReplaceDialog')).ReplaceDialog,
 }));
 const MendDialog = lazy(async () => ({ default: (await import('./mending/MendDialog')).MendDialog }));
+
+const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
+const SharingDialogs = lazy(async () => ({
+  default: (await import('./sharing/SharingDialogs')).SharingDialogs,
+}));
 
 export function Dialogs(props: { commands: readonly Command[] }) {
   const { view } = useApp();
@@ -46,6 +51,9 @@ export function Dialogs(props: { commands: readonly Command[] }) {
       </Show>
       <Show when={currentReplacement()} keyed>
         {(replacement) => <ReplaceDialog replacement={replacement} />}
+      </Show>
+      <Show when={currentShare() || currentOpening()}>
+        <SharingDialogs />
       </Show>
       <Show when={currentAsk()}>
         <ImportDialog />
@@ -168,59 +176,6 @@ function Privacy() {
         <Fact name={t('privacy.refused')} value={formatCount(counts.refused)} />
         <Fact name={t('privacy.own')} value={formatCount(counts.own)} />
       </dl>
-    </div>
-  );
-}
-
-function Help(props: { commands: readonly Command[] }) {
-  const inGrid = (): [string, string][] => [
-    ['← ↑ → ↓', t('help.keys.move')],
-    ['Shift+← ↑ → ↓', t('help.keys.extend')],
-    [showKey('$mod+← ↑ → ↓'), t('help.keys.edge')],
-    ['PageUp PageDown', t('help.keys.page')],
-    [showKey('$mod+a'), t('help.keys.all')],
-    [showKey('$mod+c'), t('help.keys.copy')],
-    [showKey('$mod+Shift+c'), t('help.keys.copyHeaders')],
-    [showKey('Alt+← →'), t('help.keys.resize')],
-  ];
-  return (
-    <div class="prose">
-      <h3>{t('help.start')}</h3>
-      <p>{t('help.steps')}</p>
-      <p>{t('help.safe')}</p>
-      <p>{t('help.receipt')}</p>
-      <h3>{t('help.shortcuts')}</h3>
-      <dl class="keys">
-        <For each={props.commands}>
-          {(command) => (
-            <Show when={command.key}>
-              {(key) => (
-                <div>
-                  <dt>{command.title()}</dt>
-                  <dd>
-                    <kbd class="kbd">{showKey(key())}</kbd>
-                  </dd>
-                </div>
-              )}
-            </Show>
-          )}
-        </For>
-      </dl>
-      <h3>{t('help.grid')}</h3>
-      <dl class="keys">
-        <For each={inGrid()}>
-          {([key, title]) => (
-            <div>
-              <dt>{title}</dt>
-              <dd>
-                <kbd class="kbd">{key}</kbd>
-              </dd>
-            </div>
-          )}
-        </For>
-      </dl>
-      <h3>{t('help.console')}</h3>
-      <p>{t('help.consoleText')}</p>
     </div>
   );
 }

@@ -3,13 +3,15 @@ import PanelRight from 'lucide-solid/icons/panel-right';
 import Plus from 'lucide-solid/icons/plus';
 import Search from 'lucide-solid/icons/search';
 import Shield from 'lucide-solid/icons/shield-check';
-import { Show } from 'solid-js';
+import { lazy, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { useApp } from './context';
 import type { Command } from './commands';
 import { Mark } from './Mark';
 import { showKey } from './shortcuts';
+
+const WorkbookBar = lazy(async () => ({ default: (await import('./workbook/WorkbookBar')).WorkbookBar }));
 
 export function Header(props: { commands: readonly Command[] }) {
   const app = useApp();
@@ -33,6 +35,9 @@ export function Header(props: { commands: readonly Command[] }) {
             / <b>{source().name}</b>
           </span>
         )}
+      </Show>
+      <Show when={!app.openSource() && view.page() === 'workbook' && app.workbooks()}>
+        {(workbooks) => <WorkbookBar workbooks={workbooks()} />}
       </Show>
       <span class="grow" />
       <button type="button" class="pill good privacy" onClick={() => view.setDialog('privacy')}>

@@ -7,7 +7,8 @@ import { toWords } from './words';
 
 /** The name of a source while it is being changed: Enter and leaving keep it, Escape leaves it as it was. */
 export function NameField(props: { source: SourceRecord }) {
-  const { sources, view } = useApp();
+  const app = useApp();
+  const { sources, view } = app;
   let input!: HTMLInputElement;
   let done = false;
   onMount(() => {
@@ -19,7 +20,7 @@ export function NameField(props: { source: SourceRecord }) {
     if (done) return;
     done = true;
     try {
-      if (keep) await sources.rename(props.source.id, input.value);
+      if (keep) await (app.workbooks()?.renameSource ?? sources.rename)(props.source.id, input.value);
       view.setRenaming(undefined);
     } catch (error) {
       tellProblem(error, toWords);

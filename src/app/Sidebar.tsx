@@ -7,10 +7,11 @@ import Pencil from 'lucide-solid/icons/pencil';
 import Plus from 'lucide-solid/icons/plus';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import RotateCw from 'lucide-solid/icons/rotate-cw';
+import Terminal from 'lucide-solid/icons/square-terminal';
 import Table from 'lucide-solid/icons/table-2';
 import Trash from 'lucide-solid/icons/trash';
 import X from 'lucide-solid/icons/x';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, lazy, Show } from 'solid-js';
 import { formatBytes, formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { isBalanced } from '../import/receipt';
@@ -24,6 +25,8 @@ import { removeSource, restoreSource } from './commands';
 import { NameField } from './NameField';
 import { dropTarget } from './replace/dropTarget';
 import type { ImportTask } from './tasks';
+
+const Outline = lazy(async () => ({ default: (await import('./workbook/Outline')).Outline }));
 
 export function Sidebar() {
   const app = useApp();
@@ -45,6 +48,9 @@ export function Sidebar() {
       <ul>
         <For each={state.tasks}>{(task) => <TaskItem task={task} />}</For>
       </ul>
+      <Show when={app.workbooks()?.workbook() && app.workbooks()}>
+        {(workbooks) => <Outline workbooks={workbooks()} />}
+      </Show>
       <Show when={state.removed.length > 0}>
         <div class="section-head">
           <h2>{t('sources.removedTitle')}</h2>
@@ -118,6 +124,11 @@ function SourceItem(props: { source: SourceRecord }) {
           triggerClass="button icon small item-menu"
           items={[
             { label: t('sources.open'), icon: () => <Table />, run: () => view.show(props.source.id) },
+            {
+              label: t('workbook.ask'),
+              icon: () => <Terminal />,
+              run: () => void app.askTable(props.source.name),
+            },
             ...(props.source.receipt.rejected > 0
               ? [
                   {

@@ -1,17 +1,25 @@
 import FileUp from 'lucide-solid/icons/file-up';
 import Shield from 'lucide-solid/icons/shield-check';
-import { createResource, For, Show } from 'solid-js';
+import { createMemo, createResource, For, lazy, Show } from 'solid-js';
 import { formatBytes, formatCount, formatWhen } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import { useApp } from './context';
+import { createHomeActions } from './home/actions';
 import { Mark } from './Mark';
 import { listSamples } from './samples';
 import './start.css';
 
+const WorkbookList = lazy(async () => ({ default: (await import('./home/WorkbookList')).WorkbookList }));
+
+/** Home: where files come in, and where all workbooks and sources are found again. */
 export function Start() {
   const app = useApp();
+  const home = createMemo(() => {
+    const workbooks = app.workbooks();
+    return workbooks && createHomeActions({ workbooks, open: app.openWorkbook });
+  });
   const { state } = app.sources;
   const [samples] = createResource(listSamples);
   return (
@@ -55,6 +63,8 @@ export function Start() {
           </For>
         </section>
       </Show>
+
+      <Show when={home()}>{(actions) => <WorkbookList home={actions()} />}</Show>
 
       <Show when={state.sources.length > 0}>
         <section class="block">

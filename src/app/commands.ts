@@ -7,6 +7,7 @@ import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
 import { takeBack } from './replace/takeBack';
 import { toWords } from './words';
+import { createWorkbookCommands } from './workbook/commands';
 
 /** Something that a person can do. Menus, the palette and the shortcuts are all made from this one list. */
 export interface Command {
@@ -107,9 +108,10 @@ export function createCommands(app: App): Command[] {
       id: 'undo',
       title: () => t('command.undo'),
       key: '$mod+z',
-      when: () => findUndoable(app) !== undefined,
-      run: () => undoRemove(app),
+      when: () => findUndoable(app) !== undefined || (app.workbooks()?.canUndo() ?? false),
+      run: () => undoLast(app),
     },
+    ...createWorkbookCommands(app),
     {
       id: 'sidebar',
       title: () => t('command.sidebar'),
@@ -159,8 +161,12 @@ export async function restoreSource(app: App, id: string): Promise<void> {
   }
 }
 
-async function undoRemove(app: App): Promise<void> {
+/** Whichever was later: a change of the workbook, or a source that was removed. */
+async function undoLast(app: App): Promise<void> {
   const last = findUndoable(app);
+  const workbooks = app.workbooks();
+  if (workbooks?.canUndo() && (workbooks.lastChange()?.at ?? 0) > (last?.removed ?? 0))
+    return workbooks.undo();
   const source = last && (await takeBack(app.sources, last.id));
   if (source) app.view.show(source.id);
 }
@@ -170,8 +176,9 @@ function findUndoable({ sources }: App): SourceRecord | undefined {
   return sources.state.removed.filter(({ undone }) => !undone).toSorted((a, b) => b.removed! - a.removed!)[0];
 }
 
-async function stopAll({ engine, sources }: App): Promise<void> {
+async function stopAll({ engine, sources, workbooks }: App): Promise<void> {
   for (const { id } of sources.state.tasks) sources.stopImport(id);
+  workbooks()?.stopAll();
   await engine.cancelAll();
 }
 

@@ -5,9 +5,11 @@ import type { Receipt } from '../import/receipt';
 import type { Drift } from '../run/drift';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
+import type { WorkbookApi } from './workbook/console';
+import { createWorkbookConsole } from './workbook/console';
 
 /** `window.quire`: for people who automate, and for tests. Documented in the README, kept stable. */
-export interface QuireApi {
+export interface QuireApi extends WorkbookApi {
   ready: Promise<void>;
   import(file: File, options?: ImportOptions): Promise<SourceInfo[]>;
   query(sql: string, options?: { maxRows?: number }): Promise<ResultRows>;
@@ -74,7 +76,18 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
       return { source: toInfo(source), drift };
     },
 
+    ...createWorkbookConsole(app),
+
     async result(name, { offset = 0, limit = 1000 } = {}) {
+      const result = app.workbooks()?.findTable(name)?.state.result;
+      if (result) {
+        const read = await engine.read(result.id, 'rows', offset, offset + limit);
+        return {
+          columns: structuredClone(result.columns),
+          rows: toRows(result.columns, read),
+          rowCount: result.rowCount,
+        };
+      }
       const { id, columns, receipt } = find(name);
       await sources.whenAttached(id);
       const values = await engine.read(id, 'rows', offset, offset + limit);
@@ -87,6 +100,7 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
 
     async cancel() {
       for (const { id } of sources.state.tasks) sources.stopImport(id);
+      app.workbooks()?.stopAll();
       await engine.cancelAll();
     },
 

@@ -4,8 +4,11 @@ import type { GridHandle } from '../grid/Grid';
 import type { SourceRecord } from '../storage/catalog';
 import type { AskWhen } from './importing/importing';
 import type { Replacing } from './replace/replacing';
+import type { Sharing } from './sharing/sharing';
 import type { Sources } from './sources';
 import type { View } from './view';
+import type { Acting } from './workbook/acting';
+import type { Workbooks } from './workbook/workbooks';
 
 export type EngineState = 'starting' | 'ready' | 'failed';
 
@@ -35,6 +38,20 @@ export interface App {
   pickReplacement(source: SourceRecord): void;
   openSamples(only?: string): Promise<void>;
   openSource(): SourceRecord | undefined;
+  /** The workbooks, once their code is here. */
+  workbooks: () => Workbooks | undefined;
+  loadWorkbooks(): Promise<Workbooks>;
+  /** Opens a workbook in the middle; a new one where none is named. */
+  openWorkbook(id?: string): Promise<void>;
+  /** How workbooks leave and come, once its code is here. */
+  loadSharing(): Promise<Sharing>;
+  /** Opens a workbook's file, or a script, without asking. */
+  openFile(file: File, options?: { password?: string }): Promise<void>;
+  /** Asks about a table in the workbook: a cell with a query of all its rows. */
+  askTable(name: string): Promise<void>;
+  /** What can be done with the cells on screen. */
+  acting: () => Acting | undefined;
+  setActing: (acting: Acting | undefined) => void;
 }
 
 const Context = createContext<App>();
@@ -47,7 +64,8 @@ export function useApp(): App {
   return app;
 }
 
-export function createGridSlot() {
+export function createSlots() {
   const [grid, setGrid] = createSignal<GridHandle>();
-  return { grid, setGrid };
+  const [acting, setActing] = createSignal<Acting>();
+  return { grid, setGrid, acting, setActing };
 }

@@ -2,16 +2,19 @@ import { createSignal } from 'solid-js';
 import type { Engine } from '../engine/engine';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
-import { createGridSlot } from './context';
+import { createSlots } from './context';
 import { toVisible } from './folder';
+import type { AskWhen } from './importing/importing';
 import { createImporting } from './importing/importing';
 import { tellProblem } from './notice';
 import { createPicker } from './picker';
 import { createReplacing } from './replace/replacing';
+import type { Sharing } from './sharing/sharing';
 import { fetchSamples } from './samples';
 import { createSources } from './sources';
 import { createView } from './view';
 import { toWords } from './words';
+import type { Workbooks } from './workbook/workbooks';
 
 export interface AppParts {
   engine: Engine;
@@ -29,10 +32,13 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   const channel = new BroadcastChannel('quire');
   const onProblem = (error: unknown) => tellProblem(error, toWords);
   const onReplaced = (id: string, by: SourceRecord) => void (view.open() === id && view.show(by.id));
-  const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, channel });
+  const onErased = () => workbooks()?.forget();
+  const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, onErased, channel });
   const { importFiles, importAgain } = createImporting({ engine, sources, view });
   const { replaceFile, replaceNow } = createReplacing({ engine, sources, show: view.show });
   const pick = createPicker();
+  const slots = createSlots();
+  const [workbooks, setWorkbooks] = createSignal<Workbooks>();
 
   /** A file is likely to come soon, and what waits for it is only ever quicker, never needed. */
   function prepare(): void {
@@ -41,7 +47,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
 
   function pickFiles(): void {
     prepare();
-    pick((files) => void importFiles(files));
+    pick((files) => void takeFiles(files));
   }
 
   function pickFolder(): void {
@@ -51,7 +57,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
 
   function pickWithSettings(): void {
     prepare();
-    pick((files) => void importFiles(files, { ask: 'always' }));
+    pick((files) => void takeFiles(files, { ask: 'always' }));
   }
 
   function pickAgain(source: SourceRecord): void {
@@ -72,6 +78,70 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     }
   }
 
+  let loading: Promise<Workbooks> | undefined;
+
+  function loadWorkbooks(): Promise<Workbooks> {
+    loading ??= import('./workbook/load').then(async ({ loadWorkbooks: load }) => {
+      const loaded = await load({ engine, sources, keep, onProblem });
+      setWorkbooks(() => loaded);
+      return loaded;
+    });
+    loading.catch(() => (loading = undefined));
+    return loading;
+  }
+
+  async function openWorkbook(id?: string): Promise<void> {
+    try {
+      const loaded = await loadWorkbooks();
+      if (!id || !(await loaded.open(id))) await loaded.create();
+      view.showWorkbook();
+    } catch (error) {
+      onProblem(error);
+    }
+  }
+
+  async function askTable(name: string): Promise<void> {
+    const loaded = await loadWorkbooks();
+    if (!loaded.workbook()) await loaded.create();
+    view.showWorkbook();
+    const { kinds } = await import('../cells/kinds');
+    const id = loaded.add(
+      kinds.find('sql')!.toNew({ name: (wanted) => loaded.freeName(wanted), table: name }),
+    );
+    queueMicrotask(() => slots.acting()?.edit(id));
+  }
+
+  let sharing: Promise<Sharing> | undefined;
+
+  function loadSharing(): Promise<Sharing> {
+    sharing ??= Promise.all([import('./sharing/sharing'), loadWorkbooks()]).then(
+      ([{ createSharing }, loaded]) =>
+        createSharing({ engine, sources, workbooks: loaded, show: view.showWorkbook }),
+    );
+    sharing.catch(() => (sharing = undefined));
+    return sharing;
+  }
+
+  /** Workbooks and scripts are opened, everything else becomes a source. */
+  async function takeFiles(files: Iterable<File>, options?: { ask?: AskWhen }): Promise<SourceRecord[]> {
+    const all = [...files];
+    const isWorkbook = ({ name }: File) => /\.(quire|sql)$/i.test(name);
+    const book = all.find(isWorkbook);
+    if (book) {
+      await loadSharing().then(({ ask }) => ask(book), onProblem);
+    }
+    const others = all.filter((file) => !isWorkbook(file));
+    return others.length > 0 ? importFiles(others, options) : [];
+  }
+
+  /** A workbook that came in the page's address is looked at once. */
+  async function openLink(): Promise<void> {
+    if (!location.hash.startsWith('#w=')) return;
+    const { ask } = await loadSharing();
+    ask(location.href);
+    history.replaceState(undefined, '', location.pathname + location.search);
+  }
+
   async function start(): Promise<void> {
     await sources.load(view.open());
     if (view.open() && !sources.state.sources.some(({ id }) => id === view.open())) view.show(undefined);
@@ -82,6 +152,9 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       setEngineState('failed');
       onProblem(error);
     }
+    await loadWorkbooks().then((loaded) => loaded.openLast(), onProblem);
+    if (view.page() === 'workbook' && !workbooks()?.workbook()) view.show(view.open());
+    await openLink().catch(onProblem);
     await sources.clearOld();
     setTimeout(prepare, QUIET_MS);
   }
@@ -92,8 +165,14 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     view,
     keep,
     engineState,
-    ...createGridSlot(),
-    importFiles,
+    ...slots,
+    workbooks,
+    loadWorkbooks,
+    openWorkbook,
+    askTable,
+    loadSharing,
+    openFile: async (file, options) => (await loadSharing()).openFile(file, options),
+    importFiles: takeFiles,
     prepare,
     pickFiles,
     pickFolder,

@@ -1,6 +1,6 @@
 import { createEffect, createSignal } from 'solid-js';
 import type { Locale } from '../i18n/i18n';
-import { findLocale, locale, setLocale, t } from '../i18n/i18n';
+import { findLocale, locale, speak, t } from '../i18n/i18n';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -8,9 +8,13 @@ const [theme, setTheme] = createSignal<Theme>('system');
 
 export { setTheme, theme };
 
-/** Language and theme: what was chosen on this device, else what the system says. Call inside a root. */
+/** Speaks the language that was chosen on this device, else the one that the browser asks for. */
+export function startLocale(): Promise<void> {
+  return speak(maybeLocale(localStorage.getItem('locale')) ?? findLocale(navigator.languages));
+}
+
+/** The theme that was chosen on this device, else the system's. Call inside a root. */
 export function startPrefs(): void {
-  setLocale(maybeLocale(localStorage.getItem('locale')) ?? findLocale(navigator.languages));
   setTheme(maybeTheme(localStorage.getItem('theme')) ?? 'system');
   createEffect(() => {
     const root = document.documentElement;
@@ -24,8 +28,8 @@ export function startPrefs(): void {
 }
 
 export function chooseLocale(next: Locale): void {
-  setLocale(next);
   localStorage.setItem('locale', next);
+  void speak(next);
 }
 
 export function chooseTheme(next: Theme): void {

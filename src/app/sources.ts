@@ -4,7 +4,14 @@ import { toSourceName } from '../import/name';
 import type { ImportOptions } from '../import/options';
 import { toFreeName } from '../lib/freeName';
 import { Problem } from '../lib/problem';
-import type { Engine, ImportedTable, ImportFileOptions, Mending, TableFiles } from '../engine/engine';
+import type {
+  Engine,
+  GivenTable,
+  ImportedTable,
+  ImportFileOptions,
+  Mending,
+  TableFiles,
+} from '../engine/engine';
 import { toFolders } from '../engine/place';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import {
@@ -17,7 +24,7 @@ import {
 } from '../storage/device';
 import type { Usage } from '../storage/device';
 import { createAttachments } from './attachments';
-import { toPlainData } from './plainData';
+import { toListed, toPlainData } from './plainData';
 import type { StagedTable, StageOptions } from './staging';
 import { createStaging } from './staging';
 import type { ImportTask, TaskRun } from './tasks';
@@ -39,6 +46,8 @@ export interface SourcesOptions {
   onProblem: (error: unknown) => void;
   /** A source took the place of another and its name: what shows the one, or reads by that name, follows. */
   onReplaced: (id: string, by: SourceRecord) => void;
+  /** Everything on the device is being erased, by this tab or another. */
+  onErased: () => void;
   /** Another tab changed what is stored. */
   channel?: BroadcastChannel;
 }
@@ -47,11 +56,18 @@ export type Sources = ReturnType<typeof createSources>;
 
 type Message = 'sources' | 'erased';
 
-/** How long a removed source can be brought back. */
 const KEEP_REMOVED_MS = 7 * 24 * 3600 * 1000;
 
 /** The sources of this device: what is imported, attached to the engine, and kept. */
-export function createSources({ engine, catalog, keep, onProblem, onReplaced, channel }: SourcesOptions) {
+export function createSources({
+  engine,
+  catalog,
+  keep,
+  onProblem,
+  onReplaced,
+  onErased,
+  channel,
+}: SourcesOptions) {
   const [state, setState] = createStore<SourcesState>({
     sources: [],
     removed: [],
@@ -65,20 +81,11 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
   /** Reads the list, and attaches what is on it, the source on screen first. */
   async function load(first?: string): Promise<void> {
     const all = await catalog.list();
-    setState(
-      'sources',
-      reconcile(
-        all.filter(({ removed }) => !removed),
-        { key: 'id' },
-      ),
+    const { sources = [], removed = [] } = Object.groupBy(all, (one) =>
+      one.removed ? 'removed' : 'sources',
     );
-    setState(
-      'removed',
-      reconcile(
-        all.filter(({ removed }) => removed),
-        { key: 'id' },
-      ),
-    );
+    setState('sources', reconcile(sources, { key: 'id' }));
+    setState('removed', reconcile(removed, { key: 'id' }));
     for (const id of attachments.ids()) {
       if (!staging.has(id) && !state.sources.some((source) => source.id === id)) await detach(id);
     }
@@ -126,10 +133,21 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
     );
   }
 
+  /** A table out of a workbook file. */
+  async function importGiven(file: File, name: string, given: GivenTable): Promise<SourceRecord> {
+    const [source] = await tasks.run(file, (task) =>
+      holdImport(task.id, async () =>
+        keepTables(await importTables(file, task, { options: { name }, given }), task.signal),
+      ),
+    );
+    void refreshUsage();
+    return source!;
+  }
+
   function importTables(
     file: File,
     { id, signal, onProgress }: TaskRun,
-    { options = {}, together }: StageOptions,
+    { options = {}, together, given }: StageOptions & { given?: GivenTable },
   ): Promise<ImportedTable[]> {
     const name = options.name?.trim() || toSourceName(file.name);
     return engine.importFile(file, {
@@ -137,6 +155,7 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
       name,
       options,
       ...(together && { together }),
+      ...(given && { given }),
       keep,
       signal,
       onProgress,
@@ -312,6 +331,7 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
 
   /** Stops every import and forgets every source, in this tab. */
   async function forgetAll(): Promise<void> {
+    onErased();
     await tasks.stopAll();
     for (const id of attachments.ids()) await detach(id);
     const all = [...state.sources, ...state.removed, ...staging.takeAll()];
@@ -360,6 +380,7 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
     load,
     clearOld,
     importFile,
+    importGiven,
     stopImport: tasks.stop,
     stageFile: staging.stageFile,
     addStaged,
@@ -376,10 +397,4 @@ export function createSources({ engine, catalog, keep, onProblem, onReplaced, ch
     /** Resolves when the rows of a source can be read. */
     whenAttached: (id: string) => attach(find(id)),
   };
-}
-
-/** A source without what is said of it while it is removed. */
-function toListed(source: SourceRecord): SourceRecord {
-  const { removed: _, replacedBy: __, undone: ___, ...listed } = toPlainData(source);
-  return listed;
 }

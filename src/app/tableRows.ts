@@ -59,7 +59,7 @@ function toField(name: string): (typeof fields)[number] {
 }
 
 /** The words of each reason that our reader gives; anything else is shown as it is. */
-const REASONS: Record<RejectReason, true> = { 'too-many-fields': true };
+const REASONS: Record<RejectReason, true> = { 'too-many-fields': true, 'not-json': true };
 
 function toReasonWords(reason: Value): Value {
   return typeof reason === 'string' && reason in REASONS

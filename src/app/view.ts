@@ -3,9 +3,15 @@ import type { TableKind } from '../engine/engine';
 
 export type DialogName = 'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto' | 'again' | 'mend';
 
+/** What is in the middle where no source is open. */
+export type Page = 'home' | 'workbook';
+
 /** What the page shows just now; none of it is data. */
 export function createView() {
   const [open, setOpen] = createSignal<string | undefined>(sessionStorage.getItem('open') ?? undefined);
+  const [page, setPage] = createSignal<Page>(
+    sessionStorage.getItem('page') === 'workbook' ? 'workbook' : 'home',
+  );
   const [kind, setKind] = createSignal<TableKind>('rows');
   const [dialog, setDialog] = createSignal<DialogName>();
   const [column, setColumn] = createSignal<string>();
@@ -17,8 +23,14 @@ export function createView() {
   const [sidebarWidth, setSidebarWidth] = createSignal(storedWidth('sidebar', 256));
   const [detailsWidth, setDetailsWidth] = createSignal(storedWidth('details', 300));
 
+  function keepPage(next: Page): void {
+    setPage(next);
+    sessionStorage.setItem('page', next);
+  }
+
   return {
     open,
+    page,
     kind,
     dialog,
     setDialog,
@@ -39,10 +51,19 @@ export function createView() {
     /** Opens a source in the middle; the start page when there is none. */
     show(id: string | undefined, next: TableKind = 'rows'): void {
       setOpen(id);
+      if (id === undefined) keepPage('home');
       setKind(next);
       setColumn(undefined);
       if (id) sessionStorage.setItem('open', id);
       else sessionStorage.removeItem('open');
+      if (narrow.matches) setSidebar(false);
+    },
+
+    /** Opens the workbook in the middle. */
+    showWorkbook(): void {
+      setOpen(undefined);
+      sessionStorage.removeItem('open');
+      keepPage('workbook');
       if (narrow.matches) setSidebar(false);
     },
 

@@ -1,5 +1,5 @@
 import Braces from 'lucide-solid/icons/square-terminal';
-import Letters from 'lucide-solid/icons/text';
+import Letters from 'lucide-solid/icons/pilcrow';
 import Sliders from 'lucide-solid/icons/sliders-horizontal';
 import { lazy } from 'solid-js';
 import { quoteName } from '../sql/quote';
@@ -12,7 +12,7 @@ import type { CellKind } from './view';
 const all = {
   sql: toKind({
     ...sqlKind,
-    View: lazy(() => import('./sql/View')),
+    View: lazy(async () => ({ default: (await import('./sql/View')).View })),
     icon: Braces,
     toNew: ({ name, table }) => ({
       kind: 'sql',
@@ -22,13 +22,13 @@ const all = {
   }),
   text: toKind({
     ...textKind,
-    View: lazy(() => import('./text/View')),
+    View: lazy(async () => ({ default: (await import('./text/View')).View })),
     icon: Letters,
     toNew: () => ({ kind: 'text', markdown: '' }),
   }),
   input: toKind({
     ...inputKind,
-    View: lazy(() => import('./input/View')),
+    View: lazy(async () => ({ default: (await import('./input/View')).View })),
     icon: Sliders,
     toNew: ({ name }) => ({ kind: 'input', name: name('input'), control: 'slider' }),
   }),

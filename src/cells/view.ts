@@ -1,6 +1,7 @@
 import type { Accessor, Component } from 'solid-js';
 import type { Engine } from '../engine/engine';
 import type { Catalog } from '../sql/complete';
+import type { Bound } from '../sql/bound';
 import type { CellState } from '../run/state';
 import type { Cell, CellSpec } from '../workbook/cell';
 import type { RunKind } from '../workbook/plan';
@@ -10,6 +11,8 @@ export interface CellSurroundings {
   engine: Engine;
   /** Tables, functions and inputs that a query can name. */
   catalog: Accessor<Catalog>;
+  /** The value of an input that a query names. */
+  findValue?: (name: string) => Bound | undefined;
   onProblem: (error: unknown) => void;
 }
 

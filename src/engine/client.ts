@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import dataWorkerUrl from '../../workers/data.ts?worker&url';
 import { watchLife } from '../lib/life';
 import { createAbort, Problem } from '../lib/problem';
@@ -154,6 +154,9 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
 
     explain: (sql, { values: variables, signal } = {}) =>
       call((remote, run) => remote.explain(run, sql, variables), signal),
+
+    serveRows: (id, port, { signal } = {}) =>
+      call((remote, run) => remote.serveRows(run, id, transfer(port, [port])), signal),
 
     memory: () => call((remote) => remote.memory()),
 

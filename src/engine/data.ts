@@ -1,6 +1,7 @@
 import { createAbort, Problem } from '../lib/problem';
 import { holdLife } from '../lib/life';
 import { toVariable } from '../sql/bound';
+import { toSeed } from '../sql/seed';
 import { toQuery } from '../sql/statement';
 import type { Column } from '../table/column';
 import type { Inspection } from '../import/inspection';
@@ -23,7 +24,10 @@ import type {
   Values,
 } from './engine';
 import { isBroken, toQueryProblem } from './errors';
+import type { RowsRequest } from './exporting/serveRows';
+import { serveRows, toSelection } from './exporting/serveRows';
 import { appendRows } from './importing/append';
+import { importGiven } from './importing/given';
 import { importFile } from './importing/importer';
 import { inspectFile } from './importing/inspect';
 import type { ImportJob } from './importing/job';
@@ -194,8 +198,9 @@ export function createDataWorker() {
       });
     },
 
-    async shareResult({ name, of, columns }: ShareOptions): Promise<ResultTable> {
+    async shareResult({ name, of, columns }: ShareOptions): Promise<ResultTable | undefined> {
       const table = results.share(`result_${crypto.randomUUID()}`, name, of, columns);
+      if (!table) return undefined;
       await results.show(await engine(), table);
       return toResult(table);
     },
@@ -230,6 +235,17 @@ export function createDataWorker() {
       });
     },
 
+    serveRows(run: string, id: string, port: MessagePort): Promise<void> {
+      return withRun(run, (signal) => {
+        const read = async ({ kind, columns, from, to }: RowsRequest) => {
+          const table = results.find(id) ?? shelf.find(id);
+          const sql = toRangeQuery(table, kind, from, to, toSelection(columns));
+          return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
+        };
+        return serveRows(port, read, signal);
+      });
+    },
+
     prepare: spares.prepare,
     attach: shelf.attach,
     detach: shelf.detach,
@@ -250,13 +266,14 @@ export function createDataWorker() {
     importFile(
       run: string,
       file: File,
-      { id, name, options = {}, together, keep }: ImportSettings,
+      { id, name, options = {}, together, keep, given }: ImportSettings,
       onProgress: (progress: ImportProgress) => void,
     ): Promise<ImportedTable[]> {
       return withRun(run, async (signal) => {
         try {
           const memory = keep ? undefined : await engine();
           const job = { id, name, file, options, signal, onProgress, memory, spares };
+          if (given) return [await importGiven(job, given)];
           return together
             ? [await importTogether(job, [file, ...together.files], together.column)]
             : await importFile(job);
@@ -308,11 +325,6 @@ export function createDataWorker() {
 
 function toVariables(values: Values): string[] {
   return Object.entries(values).map(([name, value]) => toVariable(name, value));
-}
-
-/** The engine takes a number from -1 to 1; the golden ratio spreads whole ones over that. */
-function toSeed(seed: number): string {
-  return `SELECT setseed(${(seed * 0.618_033_988_749_895) % 1})`;
 }
 
 function toResult({ id, name, columns, parts }: TableFiles): ResultTable {

@@ -93,7 +93,19 @@ export interface ImportFileOptions extends RunOptions {
   together?: { files: File[]; column: string };
   /** False keeps the rows in memory only. */
   keep: boolean;
+  /** What is known of the table from where it was imported, in place of what its file says. */
+  given?: GivenTable;
   onProgress?: (progress: ImportProgress) => void;
+}
+
+/** A table that comes from a workbook file: Parquet, and what that cannot hold. */
+export interface GivenTable {
+  /** With the types that its columns shall have. */
+  columns: Column[];
+  receipt: Receipt;
+  /** The lists of what is not among its rows, as text that `toCanonical` wrote. */
+  rejected?: Blob;
+  unread?: Blob;
 }
 
 /** Rejected records that became rows after all. */
@@ -130,12 +142,14 @@ export interface Engine {
   appendRows(id: string, mending: Mending, keep: boolean): Promise<TablePart[]>;
   /** Runs a query once and keeps its rows, so that reading them again gives the same ones. */
   keepResult(sql: string, options: KeepOptions): Promise<ResultTable>;
-  /** Rows that are another table's, under a name of their own, without a copy. */
-  shareResult(options: ShareOptions): Promise<ResultTable>;
+  /** Rows that are another table's, under a name of their own, without a copy; undefined where a column is not there. */
+  shareResult(options: ShareOptions): Promise<ResultTable | undefined>;
   renameResult(id: string, name: string): Promise<void>;
   dropResult(id: string): Promise<void>;
   /** How the engine would run a query, or ran it: DuckDB's own plan as JSON. */
   explain(sql: string, options?: QueryOptions): Promise<string>;
+  /** Answers reads of a table on a port, for another worker; ends when that has all it wants. */
+  serveRows(id: string, port: MessagePort, options?: RunOptions): Promise<void>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */
   cancelAll(): Promise<void>;

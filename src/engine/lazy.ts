@@ -23,6 +23,7 @@ export function createLazyEngine(onRestart: (lost: string[]) => void): Engine {
     renameResult: async (...args) => (await loading).renameResult(...args),
     dropResult: async (...args) => (await loading).dropResult(...args),
     explain: async (...args) => (await loading).explain(...args),
+    serveRows: async (...args) => (await loading).serveRows(...args),
     memory: async () => (await loading).memory(),
     cancelAll: async () => (await loading).cancelAll(),
     close: () => void loading.then((engine) => engine.close()),

@@ -1,4 +1,5 @@
 import { quoteName } from '../sql/quote';
+import type { Column } from '../table/column';
 import { toColumns, toValues } from './arrow';
 import type { Duck, Run } from './duckdb';
 import type { TableFiles } from './engine';
@@ -40,13 +41,15 @@ export function createResults(find: (id: string) => TableFiles) {
     },
 
     /** The same rows as another table's, under another name, and maybe fewer columns. */
-    share(id: string, name: string, of: string, columns?: readonly string[]): TableFiles {
+    share(id: string, name: string, of: string, columns?: readonly string[]): TableFiles | undefined {
       const base = kept.get(of) ?? find(of);
+      const chosen = columns ? findColumns(base, columns) : base.columns;
+      if (!chosen) return undefined;
       const table: TableFiles = {
         ...base,
         id,
         name,
-        columns: columns ? columns.map((wanted) => findColumn(base, wanted)) : base.columns,
+        columns: chosen,
         rowsOf: base.rowsOf ?? base.id,
       };
       kept.set(id, table);
@@ -91,8 +94,10 @@ export function toCreation(id: string): string {
   return `CREATE TABLE ${memoryTarget(id).rows} AS `;
 }
 
-function findColumn({ columns, name }: TableFiles, wanted: string) {
-  const column = columns.find((other) => other.name.toLowerCase() === wanted.toLowerCase());
-  if (!column) throw new Error(`missing column of ${name}: ${wanted}`);
-  return column;
+/** Undefined where one of them is missing: the engine says so better. */
+function findColumns({ columns }: TableFiles, wanted: readonly string[]): Column[] | undefined {
+  const found = wanted.map((name) =>
+    columns.find((column) => column.name.toLowerCase() === name.toLowerCase()),
+  );
+  return found.every((column) => column !== undefined) ? found : undefined;
 }

@@ -86,6 +86,7 @@ export function toRangeQuery(
   kind: TableKind,
   from: number,
   to: number,
+  selection = toWireColumns(toKindColumns(table, kind)),
 ): string | undefined {
   const queries: string[] = [];
   let before = 0;
@@ -94,10 +95,9 @@ export function toRangeQuery(
     const first = Math.max(from - before, 0);
     const last = Math.min(to - before, rows) - 1;
     if (first <= last) {
-      const columns = toKindColumns(table, kind);
-      const select = `SELECT ${toWireColumns(columns)} FROM ${toPart(table, k, kind)}`;
+      const select = `SELECT ${selection} FROM ${toPart(table, k, kind)}`;
       queries.push(
-        hasRowId(columns)
+        hasRowId(toKindColumns(table, kind))
           ? `(${select} LIMIT ${last - first + 1} OFFSET ${first})`
           : `${select} WHERE rowid BETWEEN ${first} AND ${last}`,
       );

@@ -1,6 +1,12 @@
+import { inputs, texts } from './cells.en';
+import { editor, explain } from './editor.en';
 import { encodings, importing, reading } from './importing.en';
+import { home, keeping, keepingProblems } from './keeping.en';
 import { mending, receipt, rejected } from './receipt.en';
 import { replacing } from './replacing.en';
+import { sharing, sharingProblems } from './sharing.en';
+import { cell, kind, workbook } from './workbook.en';
+import { sqlHint } from './sql.en';
 
 export const en = {
   importing,
@@ -10,6 +16,17 @@ export const en = {
   rejected,
   mending,
   replacing,
+  sqlHint,
+  sharing,
+  keeping,
+  home,
+  editor,
+  explain,
+  workbook,
+  cell,
+  kind,
+  inputs,
+  texts,
   app: {
     title: 'Quire: a private data workbench',
     name: 'Quire',
@@ -122,6 +139,14 @@ export const en = {
   },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   command: {
+    ask: 'Query this table in the workbook',
+    addCell: 'Add a cell: {{ kind }}',
+    runCell: 'Run the cell',
+    duplicateCell: 'Duplicate the cell',
+    removeCell: 'Delete the cell',
+    runAuto: 'Run cells by themselves',
+    runAsked: 'Run cells only when asked',
+    redo: 'Redo',
     palette: 'Find a command',
     search: 'Type a command',
     none: 'No command of that name',
@@ -198,11 +223,46 @@ export const en = {
       copyHeaders: 'Copy with headers',
       resize: 'Make the column narrower or wider',
     },
+    workbook: 'In a workbook',
+    workbookText:
+      'A cell’s name is a table in every other cell, and an input is read as $name. A change runs what follows from it. Click a cell or move to it, then:',
+    cells: {
+      edit: 'Edit the cell',
+      leave: 'Leave it',
+      run: 'Run',
+      runAndNext: 'Run, and go to the next',
+      runAndAdd: 'Run, and add one below',
+      move: 'Next, previous',
+      add: 'Add above, below',
+      choose: 'Choose what to add',
+      remove: 'Delete',
+      duplicate: 'Duplicate',
+      rename: 'Rename',
+      fold: 'Fold up or unfold',
+      order: 'Move up or down',
+    },
     console: 'Automation',
     consoleText:
-      'The page offers window.quire in the browser’s console: import, query, sources, result and more. See the README.',
+      'The page offers window.quire in the browser’s console: import, query, sources, addCell, run, result and more. See the README.',
   },
   problem: {
+    ...keepingProblems,
+    ...sharingProblems,
+    'cell-kind':
+      'This version does not know cells of the kind “{{ kind }}”. It is kept as it is; a newer Quire may open it.',
+    'cell-setting': '“{{ setting }}” can’t be {{ detail }}. Give it another value.',
+    'cell-cycle':
+      'These cells read one another in a circle: {{ path }}. Change one of them so that it reads something else.',
+    'cell-name-source':
+      'A source is already called “{{ name }}”. Rename this cell, so that each name leads to one table.',
+    'cell-name-twice':
+      'Another cell is already called “{{ name }}”. Rename this one, so that each name leads to one table.',
+    'value-unknown':
+      'There is no input called “${{ name }}”. Add an input cell of that name, or correct the name.',
+    'quire-unreadable':
+      'This is not a workbook, or it is damaged ({{ detail }}). Ask for the file once more.',
+    'quire-newer':
+      'This workbook was made by a newer version of Quire. Reload the page to get the newest one, then open it again.',
     'engine-failed':
       'The data engine could not start ({{ detail }}). Reload the page; if that does not help, update the browser.',
     'engine-restarted':

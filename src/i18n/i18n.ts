@@ -1,20 +1,28 @@
 import { flatten, resolveTemplate, translator } from '@solid-primitives/i18n';
-import { createMemo, createRoot, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
+import type { Flatten } from '@solid-primitives/i18n';
 import type { Dict } from './en';
-import { en } from './en';
-import { zh } from './zh';
 
 export type Locale = 'en' | 'zh';
 
-const dicts: Record<Locale, Dict> = { en, zh };
+/** Only the language that is spoken is loaded. */
+const loaders: Record<Locale, () => Promise<Dict>> = {
+  en: async () => (await import('./en')).en,
+  zh: async () => (await import('./zh')).zh,
+};
 
-const [locale, setLocale] = createSignal<Locale>('en');
-const dict = createRoot(() => createMemo(() => flatten(dicts[locale()])));
+const [spoken, setSpoken] = createSignal<{ locale: Locale; words?: Flatten<Dict> }>({ locale: 'en' });
 
-export { locale, setLocale };
+export const locale = (): Locale => spoken().locale;
 
 /** The words for a key, in the language chosen: `t('sources.title')`, `t('grid.rows', 5)`. */
-export const t = translator(dict, resolveTemplate);
+export const t = translator(() => spoken().words!, resolveTemplate);
+
+/** Speaks a language from now on; the first call comes before anything is drawn. */
+export async function speak(next: Locale): Promise<void> {
+  const words = flatten(await loaders[next]());
+  setSpoken({ locale: next, words });
+}
 
 /** The language that the browser asks for, of those we speak. */
 export function findLocale(languages: readonly string[]): Locale {

@@ -63,6 +63,7 @@ export const importing = {
   notReadable: 'Cannot be read as this type: {{ value }}',
   misfits: (count: number, text: string) => `${text} ${count === 1 ? 'value' : 'values'} not readable`,
   misfitsHint: (_count: number, text: string) => `${text} do not fit`,
+  asInFile: 'As the file has it',
   leaveOut: 'Leave this column out',
   takeIn: 'Take this column in',
   leftOut: 'left out',
@@ -129,6 +130,10 @@ export const importing = {
       count === 1
         ? 'One record has more fields than the table has columns. It will be listed as rejected, and can be mended after the import.'
         : `${text} records have more fields than the table has columns. They will be listed as rejected, and can be mended after the import.`,
+    rejectedLines: (count: number, text: string) =>
+      count === 1
+        ? 'One line is not valid JSON. It will be listed as rejected, and can be mended after the import.'
+        : `${text} lines are not valid JSON. They will be listed as rejected, and can be mended after the import.`,
     showRejected: 'Show the first',
   },
   answers: {

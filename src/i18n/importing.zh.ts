@@ -62,6 +62,7 @@ export const importing: typeof Importing = {
   notReadable: '不符合该列类型：{{ value }}',
   misfits: (_count, text) => `${text} 个值读不出来`,
   misfitsHint: (_count, text) => `${text} 个不符`,
+  asInFile: '保持文件中的类型',
   leaveOut: '不导入这一列',
   takeIn: '导入这一列',
   leftOut: '不导入',
@@ -117,6 +118,8 @@ export const importing: typeof Importing = {
       `“${column}”列有 ${text} 个值不是${type}，例如“${example}”`,
     rejected: (_count, text) =>
       `有 ${text} 条记录的字段比表格的列还多。这些记录不会导入，但会单独列出，导入后可以修正补入。`,
+    rejectedLines: (_count, text) =>
+      `有 ${text} 行不是有效的 JSON。这些行不会导入，但会单独列出，导入后可以修正补入。`,
     showRejected: '查看第一条',
   },
   answers: {

@@ -1,3 +1,5 @@
+import { sharedWarnings } from './sharing.en';
+
 /** The words of a source's receipt, and of the two lists of what is not among its rows. */
 export const receipt = {
   title: 'Receipt',
@@ -42,6 +44,7 @@ export const receipt = {
   changedExample: '{{ from }} → {{ to }}',
   named: 'in the file: {{ source }}',
   warnings: {
+    ...sharedWarnings,
     'open-quote': (count: number, text: string) =>
       count > 1
         ? `${text} quotes are opened and never closed. They were taken as plain characters.`
@@ -102,6 +105,12 @@ export const receipt = {
         ? `${text} parts of the file lie outside the table, and are not in it.`
         : 'A part of the file lies outside the table, and is not in it.',
     renamed: () => 'A column has another name than in the file, where two had the same or one had none.',
+    'row-names': () =>
+      'The header has one name less than the records have fields, as R writes it. The first column holds the names of the rows.',
+    views: (count: number, text: string) =>
+      count === 1
+        ? 'One view of the database could not be read here. Save it as a table in the program that made the database, and import the file again.'
+        : `${text} views of the database could not be read here. Save them as tables in the program that made the database, and import the file again.`,
     nanoseconds: () => 'Times were cut to microseconds, the finest that the table holds.',
     'as-text': () => 'A column has a type that only text can hold here. Its values were kept as text.',
   },
@@ -114,7 +123,7 @@ export const rejected = {
   reason: 'Reason',
   text: 'Text of the record',
   value: 'Value',
-  reasons: { 'too-many-fields': 'Too many fields' },
+  reasons: { 'too-many-fields': 'Too many fields', 'not-json': 'Not valid JSON' },
   export: 'Save as CSV',
   exportName: { rejected: '{{ name }} rejected', unread: '{{ name }} not readable' },
 };

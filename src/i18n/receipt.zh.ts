@@ -1,4 +1,5 @@
 import type { mending as Mending, receipt as Receipt, rejected as Rejected } from './receipt.en';
+import { sharedWarnings } from './sharing.zh';
 
 export const receipt: typeof Receipt = {
   title: '导入回执',
@@ -40,6 +41,7 @@ export const receipt: typeof Receipt = {
   changedExample: '{{ from }} → {{ to }}',
   named: '文件中：{{ source }}',
   warnings: {
+    ...sharedWarnings,
     'open-quote': (count, text) =>
       count > 1
         ? `有 ${text} 个引号打开后没有关闭，已当作普通字符。`
@@ -69,6 +71,9 @@ export const receipt: typeof Receipt = {
     elsewhere: (count, text) =>
       count > 0 ? `文件中另有 ${text} 处内容在表格之外，没有导入。` : '文件中有些内容在表格之外，没有导入。',
     renamed: () => '有的列与文件中的列名不同，因为原来的列名重复或空缺。',
+    'row-names': () => '表头比记录少一个列名，R 导出的文件就是这样。第一列是各行的名称。',
+    views: (_count, text) =>
+      `数据库中有 ${text} 个视图无法在这里读取。请在原来的程序中将其存为表，再重新导入。`,
     nanoseconds: () => '时间只保留到微秒，这是表格能容纳的最高精度。',
     'as-text': () => '有的列的类型在这里只能用文本来存，其值按文本保留。',
   },
@@ -81,7 +86,7 @@ export const rejected: typeof Rejected = {
   reason: '原因',
   text: '记录原文',
   value: '值',
-  reasons: { 'too-many-fields': '字段太多' },
+  reasons: { 'too-many-fields': '字段太多', 'not-json': '不是有效的 JSON' },
   export: '存为 CSV',
   exportName: { rejected: '{{ name }} 未导入', unread: '{{ name }} 读不出的值' },
 };

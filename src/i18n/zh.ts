@@ -1,7 +1,13 @@
 import type { Dict } from './en';
+import { inputs, texts } from './cells.zh';
+import { editor, explain } from './editor.zh';
 import { encodings, importing, reading } from './importing.zh';
+import { home, keeping, keepingProblems } from './keeping.zh';
 import { mending, receipt, rejected } from './receipt.zh';
 import { replacing } from './replacing.zh';
+import { sharing, sharingProblems } from './sharing.zh';
+import { cell, kind, workbook } from './workbook.zh';
+import { sqlHint } from './sql.zh';
 
 export const zh: Dict = {
   importing,
@@ -11,6 +17,17 @@ export const zh: Dict = {
   rejected,
   mending,
   replacing,
+  sqlHint,
+  sharing,
+  keeping,
+  home,
+  editor,
+  explain,
+  workbook,
+  cell,
+  kind,
+  inputs,
+  texts,
   app: {
     title: 'Quire：私密的数据工作台',
     name: 'Quire',
@@ -121,6 +138,14 @@ export const zh: Dict = {
   },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   command: {
+    ask: '在工作簿中查询这张表',
+    addCell: '添加单元：{{ kind }}',
+    runCell: '运行该单元',
+    duplicateCell: '复制该单元',
+    removeCell: '删除该单元',
+    runAuto: '让单元自动运行',
+    runAsked: '让单元手动运行',
+    redo: '重做',
     palette: '查找命令',
     search: '输入命令',
     none: '没有这样的命令',
@@ -197,10 +222,38 @@ export const zh: Dict = {
       copyHeaders: '连同列名复制',
       resize: '缩小或加宽列',
     },
+    workbook: '在工作簿中',
+    workbookText:
+      '单元的名字在其他单元里就是一张表，输入项用 $名字 读取。改动后，受影响的单元会随之重算。选中一个单元，然后：',
+    cells: {
+      edit: '编辑单元',
+      leave: '退出编辑',
+      run: '运行',
+      runAndNext: '运行并跳到下一个',
+      runAndAdd: '运行并在下方添加',
+      move: '下一个、上一个',
+      add: '在上方、下方添加',
+      choose: '选择要添加的内容',
+      remove: '删除',
+      duplicate: '复制一份',
+      rename: '重命名',
+      fold: '折叠或展开',
+      order: '上移、下移',
+    },
     console: '自动化',
     consoleText: '在浏览器控制台可使用 window.quire：import、query、sources、result 等，详见 README。',
   },
   problem: {
+    ...keepingProblems,
+    ...sharingProblems,
+    'cell-kind': '此版本不认识“{{ kind }}”这种单元。内容会原样保留，更新的版本或许能打开。',
+    'cell-setting': '“{{ setting }}”不能是 {{ detail }}，请换一个值。',
+    'cell-cycle': '这些单元互相引用，形成了循环：{{ path }}。请修改其中一个，让它读取别的表。',
+    'cell-name-source': '已有数据源叫“{{ name }}”。请给这个单元换个名字，让每个名字只对应一张表。',
+    'cell-name-twice': '已有单元叫“{{ name }}”。请给这个单元换个名字，让每个名字只对应一张表。',
+    'value-unknown': '没有名为“${{ name }}”的输入项。请添加这个输入项，或改正名字。',
+    'quire-unreadable': '这不是工作簿文件，或者文件已损坏（{{ detail }}）。请重新获取该文件。',
+    'quire-newer': '这个工作簿由更新版本的 Quire 制作。请刷新页面以使用最新版本，然后再打开。',
     'engine-failed': '数据引擎无法启动（{{ detail }}）。请刷新页面；若仍不行，请更新浏览器。',
     'engine-restarted':
       '数据引擎出错（多半是内存不足），已重新启动。数据源已重新接上，被中断的操作请再运行一次。',

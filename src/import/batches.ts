@@ -4,6 +4,7 @@ import { quoteName } from '../sql/quote';
 import type { Column } from '../table/column';
 import { toDuckType } from './arrow/duckType';
 import { toNames } from './names';
+import type { Reading } from './columns/reading';
 import type { ImportOptions } from './options';
 import { findChoice } from './options';
 
@@ -20,6 +21,8 @@ export interface BatchTable {
   notes: BatchNote[];
   /** May be asked for more than once, but not for two at a time. */
   batches(options: BatchOptions): AsyncIterable<RecordBatch>;
+  /** The rows from one place to before another, where they can be made in any order; the number of `rows` is known then. */
+  range?(from: number, to: number): Iterator<RecordBatch, undefined>;
 }
 
 export interface BatchOptions {
@@ -61,19 +64,20 @@ export interface BatchColumn {
   duckType?: string;
 }
 
-/** A table with the columns that a person wants of it, under the names that they want. */
+/** A table with the columns that a person wants of it, under the names that they want; each can be had as text. */
 export function withChoices(table: BatchTable, { columns: choices }: Pick<ImportOptions, 'columns'>) {
   const names = toNames(table.columns.map(({ name }) => findChoice(choices, name)?.name ?? name));
   const all = table.columns.map(({ name, type }, index) => ({
     source: name,
     name: names[index]!,
-    type,
+    ...toChosenType(type, findChoice(choices, name)?.reading),
     leftOut: findChoice(choices, name)?.leaveOut ?? false,
   }));
   const kept = all.flatMap(({ leftOut }, index) => (leftOut ? [] : [index]));
+  const { range: _, ...whole } = table;
   const chosen: BatchTable = {
-    ...table,
-    columns: kept.map((index) => ({ name: names[index]!, type: table.columns[index]!.type })),
+    ...whole,
+    columns: kept.map((index) => ({ name: names[index]!, type: all[index]!.type })),
     async *batches(options) {
       for await (const batch of table.batches(options)) {
         yield kept.length === all.length ? batch : batch.selectAt(kept);
@@ -81,6 +85,10 @@ export function withChoices(table: BatchTable, { columns: choices }: Pick<Import
     },
   };
   return { table: chosen, columns: all };
+}
+
+function toChosenType(type: string, reading: Reading | undefined): { type: string; reading?: Reading } {
+  return reading?.type === 'VARCHAR' && type !== 'VARCHAR' ? { type: 'VARCHAR', reading } : { type };
 }
 
 /** What a `BatchTable` says of its columns. */

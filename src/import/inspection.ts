@@ -1,5 +1,6 @@
 import type { Reading } from './columns/reading';
 import type { ImportOptions } from './options';
+import type { RejectReason } from './text/records';
 
 /** What a look at a file tells before it is read: everything that the import dialog shows. Plain data, from a sample. */
 export interface Inspection {
@@ -104,7 +105,7 @@ export type Question =
       /** Those of them that often mean a missing value. */
       suggestMissing?: string[];
     }
-  | { ask: 'rejected'; count: number };
+  | { ask: 'rejected'; count: number; reason: RejectReason };
 
 export interface EncodingCandidate {
   label: string;

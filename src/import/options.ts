@@ -36,12 +36,20 @@ export interface ImportOptions {
   members?: readonly string[];
   /** Sheets of a workbook, by place or by name. */
   sheets?: readonly (number | string)[];
+  /** Of several tables on a sheet one; `skip` is counted from its top then. */
+  table?: TableMark;
   /** Cells of a sheet: `B3:F200`. */
   range?: string;
   /** Where the rows of a JSON file lie: `data.items`. */
   path?: string;
   /** Nested values become columns of their own. */
   flatten?: boolean;
+}
+
+/** What tells a table from others on its sheet: the columns that it had, and where these are no help its place among them, from 0. */
+export interface TableMark {
+  columns: readonly string[];
+  place: number;
 }
 
 export interface ColumnChoice {

@@ -72,8 +72,12 @@ export type WarningCode =
   | 'left-out'
   | 'elsewhere'
   | 'renamed'
+  | 'row-names'
+  | 'views'
   | 'nanoseconds'
-  | 'as-text';
+  | 'as-text'
+  | 'sampled'
+  | 'masked';
 
 export function isBalanced({ records, header, skipped, loaded, rejected }: Receipt): boolean {
   return records === header + skipped + loaded + rejected;

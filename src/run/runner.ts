@@ -1,19 +1,22 @@
 import type { Engine } from '../engine/engine';
 import { createAbort, isAbort, Problem, toProblem } from '../lib/problem';
-import type { Cell } from '../workbook/cell';
 import { foldName } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
-import type { Graph, NameFault, Node } from '../workbook/graph';
+import type { Graph, Node } from '../workbook/graph';
 import { findAncestors, toGraph } from '../workbook/graph';
-import type { KeepPlan, Plan, RunKinds, Statement } from '../workbook/plan';
+import type { Plan, RunKinds } from '../workbook/plan';
 import type { CellState } from './state';
-import { idle, isSettled } from './state';
+import { createPlans } from './plans';
+import { isSameProblem, toFaultProblem, toForm, toSaid, toWritten } from './said';
+import { idle, isSameState, isSettled, toLeft, toOld } from './state';
 
 export interface RunSource {
   id: string;
   name: string;
   /** Changes when its rows do. */
   version: string;
+  /** Names of its columns. */
+  columns?: readonly string[];
 }
 
 export interface World {
@@ -59,7 +62,14 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   const wanted = new Set<string>();
   const outdated: string[] = [];
   const listeners = new Set<() => void>();
-  const plans = new WeakMap<Cell, { plan: Plan; givers: Cell[] }>();
+  const toPlan = createPlans({
+    kinds,
+    findCell: (id) => graph.nodes.get(id)!.cell,
+    findColumns({ source, cell }) {
+      if (source) return findSource(source).columns;
+      return cell ? getState(cell).result?.columns.map(({ name }) => name) : undefined;
+    },
+  });
   let world: World | undefined;
   let graph: Graph = { nodes: new Map(), readers: new Map() };
   let held = true;
@@ -70,7 +80,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   }
 
   function setState(id: string, state: CellState): void {
-    if (isSame(states.get(id), state)) return;
+    if (isSameState(states.get(id), state)) return;
     states.set(id, state);
     onState(id, state);
   }
@@ -119,31 +129,6 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     keys.delete(id);
     wanted.delete(id);
     onState(id, undefined);
-  }
-
-  /** Made once for a cell and the inputs that it reads: all of them are other objects when they have changed. */
-  function toPlan({ cell, reads }: Node): Plan {
-    const givers = new Map<string, Cell>();
-    for (const { of, name, cell: giver } of reads) {
-      if (of === 'value' && giver) givers.set(foldName(name), graph.nodes.get(giver)!.cell);
-    }
-    const known = plans.get(cell);
-    if (
-      known &&
-      known.givers.length === givers.size &&
-      [...givers.values()].every((giver, n) => known.givers[n] === giver)
-    )
-      return known.plan;
-    const kind = kinds.find(cell.kind);
-    if (!kind) throw new Problem('cell-kind', { params: { kind: cell.kind } });
-    const plan = kind.toPlan(cell, {
-      findValue(name) {
-        const giver = givers.get(foldName(name));
-        return giver && kinds.find(giver.kind)?.toValue?.(giver);
-      },
-    });
-    plans.set(cell, { plan, givers: [...givers.values()] });
-    return plan;
   }
 
   /** The key of a cell whose plan and whose inputs are known. */
@@ -290,7 +275,8 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     const of = plan.same && findRows(plan.same.table);
     if (of !== undefined) {
       const { columns } = plan.same!;
-      return { result: await engine.shareResult({ name, of, ...(columns !== '*' && { columns }) }) };
+      const shared = await engine.shareResult({ name, of, ...(columns !== '*' && { columns }) });
+      if (shared) return { result: shared };
     }
     const { seed } = world!.workbook;
     return { result: await engine.keepResult(plan.sql, { name, values, seed, signal }) };
@@ -312,13 +298,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     keys.set(id, key);
     wanted.delete(id);
     const { result, fetched, problem: before } = getState(id);
-    if (
-      getState(id).status === 'failed' &&
-      key === '' &&
-      before?.code === problem.code &&
-      isSameParams(before, problem)
-    )
-      return;
+    if (getState(id).status === 'failed' && key === '' && before && isSameProblem(before, problem)) return;
     setState(id, { status: 'failed', problem, ...(result && { result }), ...(fetched && { fetched }) });
   }
 
@@ -405,67 +385,4 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     getGraph: () => graph,
     whenSettled,
   };
-}
-
-/** A state as it is shown while there is no newer one. */
-function toOld({ ms, result, fetched }: CellState): Omit<CellState, 'status'> {
-  return { ...(ms !== undefined && { ms }), ...(result && { result }), ...(fetched && { fetched }) };
-}
-
-function toLeft({ result, fetched, status }: CellState): 'stale' | 'idle' {
-  return result || fetched || status === 'stale' ? 'stale' : 'idle';
-}
-
-/** What a plan says, without the values that it is given. */
-function toSaid(plan: Plan): unknown[] {
-  switch (plan.do) {
-    case 'nothing':
-      return [];
-    case 'fetch':
-      return ['fetch', plan.sql, plan.maxRows];
-    case 'keep':
-      return ['keep', plan.sql];
-  }
-}
-
-function toForm(plan: Plan): string {
-  return JSON.stringify(toSaid(plan));
-}
-
-/** A problem with its place moved from the statement that ran to the one that the person wrote. */
-function toWritten(problem: Problem, { sql, written, toWritten: move }: Statement | KeepPlan): Problem {
-  if (problem.sql !== sql || (written === undefined && !move)) return problem;
-  const { code, params, position, cause } = problem;
-  const moved = position === undefined ? undefined : (move?.(position) ?? position);
-  return new Problem(code, {
-    params,
-    sql: written ?? sql,
-    cause,
-    ...(moved !== undefined && { position: moved }),
-  });
-}
-
-function toFaultProblem(fault: NameFault): Problem {
-  switch (fault.fault) {
-    case 'cycle':
-      return new Problem('cell-cycle', { params: { path: fault.names.join(' → ') } });
-    case 'duplicate':
-      return new Problem(fault.with === 'source' ? 'cell-name-source' : 'cell-name-twice', {
-        params: { name: fault.name },
-      });
-    case 'unknown-value':
-      return new Problem('value-unknown', {
-        params: { name: fault.name, nearest: fault.nearest.join(', ') },
-      });
-  }
-}
-
-function isSame(a: CellState | undefined, b: CellState): boolean {
-  if (!a) return false;
-  const fields = ['status', 'since', 'ms', 'result', 'fetched', 'problem'] as const;
-  return fields.every((field) => a[field] === b[field]) && a.waitingFor?.join() === b.waitingFor?.join();
-}
-
-function isSameParams(a: Problem, b: Problem): boolean {
-  return JSON.stringify(a.params) === JSON.stringify(b.params);
 }

@@ -35,3 +35,18 @@ export const idle: CellState = { status: 'idle' };
 export function isSettled({ status }: CellState): boolean {
   return status !== 'waiting' && status !== 'running';
 }
+
+/** A state as it is shown while there is no newer one. */
+export function toOld({ ms, result, fetched }: CellState): Omit<CellState, 'status'> {
+  return { ...(ms !== undefined && { ms }), ...(result && { result }), ...(fetched && { fetched }) };
+}
+
+export function toLeft({ result, fetched, status }: CellState): 'stale' | 'idle' {
+  return result || fetched || status === 'stale' ? 'stale' : 'idle';
+}
+
+export function isSameState(a: CellState | undefined, b: CellState): boolean {
+  if (!a) return false;
+  const fields = ['status', 'since', 'ms', 'result', 'fetched', 'problem'] as const;
+  return fields.every((field) => a[field] === b[field]) && a.waitingFor?.join() === b.waitingFor?.join();
+}

@@ -27,9 +27,9 @@ export function toVariable(name: string, bound: Bound): string {
   return `SET VARIABLE ${quoteName(name)} = ${toLiteral(bound)}`;
 }
 
-/** How a query reads a variable; in brackets, so that a field can follow. */
+/** How a query reads a variable. Never in brackets: `city IN ($cities)` would be a list of one, which is a list. */
 export function readVariable(name: string): string {
-  return `(getvariable(${quoteText(name)}))`;
+  return `getvariable(${quoteText(name)})`;
 }
 
 function toText(value: string | null): string {

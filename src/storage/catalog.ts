@@ -1,8 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
 import type { ImportedTable } from '../engine/engine';
-import type { FirstSource } from './upgrade';
-import { upgradeFirst } from './upgrade';
+import { createConnection } from './schema';
 
 /** A source as the device remembers it. Its rows are in files beside; this is what the page needs to know of them. */
 export interface SourceRecord extends ImportedTable {
@@ -17,10 +14,6 @@ export interface SourceRecord extends ImportedTable {
   kept: boolean;
 }
 
-interface Schema extends DBSchema {
-  sources: { key: string; value: SourceRecord };
-}
-
 export interface Catalog {
   list(): Promise<SourceRecord[]>;
   /** All of them or none. */
@@ -28,39 +21,16 @@ export interface Catalog {
   delete(id: string): Promise<void>;
 }
 
-export const databaseName = 'quire';
-
-/** The list of sources, in IndexedDB. Opened anew for each call's transaction, so that another tab can erase it. */
-export function createCatalog(): Catalog {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-  function open(): Promise<IDBPDatabase<Schema>> {
-    opened ??= openDB<Schema>(databaseName, 2, {
-      async upgrade(db, from, _, change) {
-        if (from < 1) db.createObjectStore('sources', { keyPath: 'id' });
-        if (from !== 1) return;
-        const store = change.objectStore('sources');
-        for (const source of await store.getAll())
-          await store.put(upgradeFirst(source as unknown as FirstSource));
-      },
-      blocking: () => close(),
-      terminated: () => (opened = undefined),
-    });
-    return opened;
-  }
-
-  function close(): void {
-    void opened?.then((db) => db.close());
-    opened = undefined;
-  }
-
+/** The list of sources, in IndexedDB. */
+export function createCatalog({ use } = createConnection()): Catalog {
   return {
-    list: async () => (await (await open()).getAll('sources')).toSorted((a, b) => a.created - b.created),
-    async put(...sources) {
-      const change = (await open()).transaction('sources', 'readwrite');
-      await Promise.all([...sources.map((source) => change.store.put(source)), change.done]);
-    },
-    delete: async (id) => (await open()).delete('sources', id),
+    list: () => use(async (db) => (await db.getAll('sources')).toSorted((a, b) => a.created - b.created)),
+    put: (...sources) =>
+      use(async (db) => {
+        const change = db.transaction('sources', 'readwrite');
+        await Promise.all([...sources.map((source) => change.store.put(source)), change.done]);
+      }),
+    delete: (id) => use((db) => db.delete('sources', id)),
   };
 }
 

@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import type { TablePart } from '../engine/engine';
 import { sourcesFolder, toFolder, toFolders, toImportId } from '../engine/place';
 import { canWrite, findRoot, listFolder, removePath } from '../lib/opfs';
-import { databaseName } from './catalog';
+import { databaseName } from './schema';
 
 export interface Usage {
   usedBytes: number;

@@ -15,12 +15,16 @@ export type CellSpec = Readonly<{ kind: string; name?: string } & Record<string,
 export interface Reads {
   tables: readonly string[];
   values: readonly string[];
+  /** Read as a value where something gives one; no fault where nothing does. */
+  maybeValues?: readonly string[];
 }
 
 export interface NameChange {
   of: 'table' | 'value';
   from: string;
   to: string;
+  /** A value and a table go by the name, and only one of them changes. */
+  twin?: boolean;
 }
 
 /** What the workbook needs to know of a kind of cell; all else of it is in `cells/<kind>/`. */

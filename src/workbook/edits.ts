@@ -82,12 +82,13 @@ export function renameCell(workbook: Workbook, id: string, wanted: string, kinds
 /** Every cell that reads a name reads another from here on: after a source was renamed, for one. */
 export function followName(workbook: Workbook, change: NameChange, kinds: Kinds): Workbook {
   const from = foldName(change.from);
+  const other = change.of === 'table' ? 'value' : 'table';
+  const twin = workbook.cells.some((cell) => toGift(cell, kinds) === other && foldName(cell.name!) === from);
   const cells = workbook.cells.map((cell) => {
-    const reads = findReads(cell, kinds);
-    const names = change.of === 'table' ? reads.tables : reads.values;
-    return names.some((name) => foldName(name) === from)
-      ? findKind(cell.kind, kinds).rename(cell, change)
-      : cell;
+    const { tables, values, maybeValues = [] } = findReads(cell, kinds);
+    const names = change.of === 'table' ? tables : [...values, ...maybeValues];
+    if (!names.some((name) => foldName(name) === from)) return cell;
+    return findKind(cell.kind, kinds).rename(cell, twin ? { ...change, twin } : change);
   });
   return { ...workbook, cells };
 }

@@ -58,14 +58,14 @@ export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () =
   const nodes = new Map<string, Node>();
   const readers = new Map<string, string[]>();
   for (const cell of workbook.cells) {
-    const { tables, values } = findReads(cell, kinds);
+    const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const reads = [
       ...tables.map((name): Read => {
         const source = sourceNames.get(foldName(name));
         const giver = givers.table.get(foldName(name));
         return { name, of: 'table', ...(source ? { source } : giver && { cell: giver.id }) };
       }),
-      ...values.map((name): Read => {
+      ...[...values, ...maybeValues.filter((name) => givers.value.has(foldName(name)))].map((name): Read => {
         const giver = givers.value.get(foldName(name));
         return { name, of: 'value', ...(giver && { cell: giver.id }) };
       }),

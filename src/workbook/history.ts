@@ -10,6 +10,8 @@ export interface Entry<T> {
   /** Changes of one kind that follow on each other closely are one, as keys typed into one cell are. */
   merge?: string;
   at: number;
+  /** No result changes by it. */
+  sameResults?: boolean;
   effect?: Effect;
 }
 

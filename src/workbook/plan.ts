@@ -33,6 +33,8 @@ export interface FetchPlan extends Statement {
 export interface PlanContext {
   /** The value of an input that the cell reads. */
   findValue: (name: string) => Bound | undefined;
+  /** The columns of the table that goes by a name, where one does. */
+  findColumns: (table: string) => readonly string[] | undefined;
 }
 
 /** A kind of cell as it is run. */

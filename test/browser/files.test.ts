@@ -19,8 +19,6 @@ interface Case extends Partial<Table> {
   options?: ImportOptions;
   /** Several tables, or none; where there is one, its fields stand in the case itself. */
   tables?: Table[];
-  /** Its tables lie on one sheet: the settings of each give all of them, for nothing but its place tells it from the others. */
-  sheet?: true;
   refused?: { code: ProblemCode; params?: ProblemParams };
 }
 
@@ -52,18 +50,11 @@ const toInputs = (folder: string) =>
     .filter((name) => /^[^.]+\.(?!json$)/.test(name))
     .map((name) => {
       const expected = path.join(root, folder, name.replace(/\..*/, '.json'));
-      const {
-        options = {},
-        refused,
-        tables,
-        sheet,
-        ...table
-      } = JSON.parse(readFileSync(expected, 'utf8')) as Case;
+      const { options = {}, refused, tables, ...table } = JSON.parse(readFileSync(expected, 'utf8')) as Case;
       return {
         file: path.join(folder, name),
         options,
         refused,
-        sheet,
         tables: tables ?? (refused ? [] : [table as Table]),
       };
     });
@@ -73,7 +64,7 @@ test.each(folders)(
   { timeout: 300_000 },
   async (folder) => {
     const { page } = await openPage();
-    for (const { file, options, refused, tables, sheet } of toInputs(folder)) {
+    for (const { file, options, refused, tables } of toInputs(folder)) {
       const before = await readSourceFiles(page);
       const found = await importCase(page, file, options);
       if ('refused' in found) {
@@ -85,9 +76,7 @@ test.each(folders)(
       for (const [k, table] of found.tables.entries()) {
         if (tables[k]) expectTable(file, table, tables[k]);
         const again = await importCase(page, file, { ...table.receipt.settings, ...toSecrets(options) });
-        expect
-          .soft({ file, again: toValues(again) })
-          .toEqual({ file, again: toValues(sheet ? found : { tables: [table] }) });
+        expect.soft({ file, again: toValues(again) }).toEqual({ file, again: toValues({ tables: [table] }) });
       }
     }
   },

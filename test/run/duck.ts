@@ -2,10 +2,13 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { Table } from 'apache-arrow';
 import type { Engine, Rows } from '../../src/engine/engine';
+import { toVariable } from '../../src/sql/bound';
 import type { Column, Value } from '../../src/table/column';
 
 interface Connection {
   query(sql: string): Table;
+  useUnsafe<T>(work: (bindings: { runQuery(id: number, sql: string): Uint8Array }, id: number) => T): T;
+  insertArrowFromIPCStream(bytes: Uint8Array, options: { name: string; create: boolean }): void;
 }
 
 interface Blocking {
@@ -45,13 +48,20 @@ export async function createDuck() {
     return values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
   };
   const engine: Pick<Engine, 'query'> = {
-    async query(sql, { signal } = {}) {
+    async query(sql, { signal, values = {} } = {}) {
       signal?.throwIfAborted();
+      for (const [name, value] of Object.entries(values)) connection.query(toVariable(name, value));
       return { columns: [], ...run(`SELECT * FROM (\n${sql}\n)`) };
     },
   };
   return {
     engine,
+    query: (sql: string) => connection.query(sql),
+    /** The result as an Arrow stream. */
+    stream: (sql: string) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, sql)),
+    /** Adds the rows of an Arrow stream to a table that is there. */
+    insert: (name: string, bytes: Uint8Array) =>
+      connection.insertArrowFromIPCStream(bytes, { name, create: false }),
     /** Makes a table of a query, and describes it. */
     create(name: string, query: string): { name: string; columns: Column[] } {
       const quoted = `"${name.replaceAll('"', '""')}"`;

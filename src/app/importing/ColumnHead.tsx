@@ -9,7 +9,7 @@ import { Menu } from '../../ui/Menu';
 import { TypeGlyph } from '../../ui/TypeGlyph';
 import { toReadingWords, toWhyWords } from './readingWords';
 import type { Session } from './session';
-import { chooseReading, isSame, leaveOut, renameColumn } from './settings';
+import { chooseReading, isSame, leaveOut, renameColumn, takeAsInFile } from './settings';
 
 /** The head of a column: its name, which can be typed over, how it is read, which can be chosen, and why. */
 export function ColumnHead(props: { session: Session; column: InspectedColumn; at: number }) {
@@ -77,7 +77,7 @@ const TEXT: Reading = { type: 'VARCHAR' };
 
 /** Its reading, the others that some of its values have, text, and leaving it out. */
 function toItems(
-  { source, reading, alternatives, misfits, leftOut }: InspectedColumn,
+  { source, type, reading, alternatives, misfits, leftOut }: InspectedColumn,
   session: Session,
 ): MenuItem[] {
   const isOut: MenuItem = {
@@ -85,8 +85,11 @@ function toItems(
     apart: true,
     run: () => session.edit((settings) => leaveOut(settings, source, !leftOut)),
   };
-  if (!reading) return [isOut];
-  const found = [{ reading, misfits: misfits.count }, ...alternatives, { reading: TEXT, misfits: 0 }];
+  const kind = session.kind();
+  const isText = type === 'VARCHAR' && alternatives.length === 0;
+  if (kind === 'duckdb' || (!reading && isText)) return [isOut];
+  const own = reading ? [{ reading, misfits: misfits.count }] : [];
+  const found = [...own, ...alternatives, { reading: TEXT, misfits: 0 }];
   const choices = found.filter(
     (item, at) => found.findIndex((other) => isSameReading(other.reading, item.reading)) === at,
   );
@@ -95,11 +98,18 @@ function toItems(
     return {
       label: toReadingWords(item.reading, item.reading.type),
       hint: accept ? t('importing.misfitsHint', item.misfits, formatCount(item.misfits)) : undefined,
-      checked: isSameReading(item.reading, reading),
+      checked: reading !== undefined && isSameReading(item.reading, reading),
       run: () => session.edit((settings) => chooseReading(settings, source, item.reading, { accept })),
     };
   });
-  return [...items, isOut];
+  // of a text nothing but its values says a type, and what lies in an archive may be one
+  if (reading && (kind === 'text' || kind === 'archive')) return [...items, isOut];
+  const asInFile: MenuItem = {
+    label: t('importing.asInFile'),
+    checked: reading === undefined,
+    run: () => session.edit((settings) => takeAsInFile(settings, source)),
+  };
+  return [asInFile, ...items, isOut];
 }
 
 function isSameReading(a: Reading, b: Reading): boolean {

@@ -3,6 +3,7 @@ import { Index, Show } from 'solid-js';
 import { formatCount, localeTag } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { Question } from '../../import/inspection';
+import type { RejectReason } from '../../import/text/records';
 import { Button } from '../../ui/Button';
 import type { Answer } from './answers';
 import { findColumn } from './answers';
@@ -112,6 +113,11 @@ function TableAnswers(props: { session: Session }) {
   );
 }
 
+const REJECTED: Record<RejectReason, 'rejected' | 'rejectedLines'> = {
+  'too-many-fields': 'rejected',
+  'not-json': 'rejectedLines',
+};
+
 function toQuestionWords(question: Question, session: Session): string {
   switch (question.ask) {
     case 'tables':
@@ -124,7 +130,7 @@ function toQuestionWords(question: Question, session: Session): string {
     case 'footer':
       return t(`importing.ask.${question.ask}`, question.lines, formatCount(question.lines));
     case 'rejected':
-      return t('importing.ask.rejected', question.count, formatCount(question.count));
+      return t(`importing.ask.${REJECTED[question.reason]}`, question.count, formatCount(question.count));
     case 'day-or-month':
       return t('importing.ask.moment', toColumnName(question.column, session), question.example);
     case 'decimal':

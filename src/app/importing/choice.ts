@@ -40,9 +40,10 @@ export function toImports(choice: Choice): ImportOptions[] {
 
 /** Where in its file a table lies. */
 function toPlace({ settings }: TableInspection): ImportOptions {
-  const { sheets, members, range, path } = settings;
+  const { sheets, members, table, range, path } = settings;
   return {
     ...(sheets && { sheets }),
+    ...(table && { table }),
     ...(members && { members }),
     ...(range && { range }),
     ...(path && { path }),
@@ -50,8 +51,8 @@ function toPlace({ settings }: TableInspection): ImportOptions {
 }
 
 /** Whether a place is a sheet or a member as a whole, so that one import can take several. */
-function isListed({ sheets, members, range, path }: ImportOptions): boolean {
-  return (sheets === undefined) !== (members === undefined) && !range && !path;
+function isListed({ sheets, members, table, range, path }: ImportOptions): boolean {
+  return (sheets === undefined) !== (members === undefined) && !table && !range && !path;
 }
 
 /** Whether an import that takes whole sheets or members could take this one too. */

@@ -39,7 +39,7 @@ export function setRowsFrom(given: ImportOptions, line: number, layout: Layout):
 
 /** Lines above a line: of the file, or of the cells that are read where these are not all of a sheet. */
 export function countAbove(line: number, { lines, settings }: Layout): number {
-  const first = settings.range ? (lines[0]?.number ?? 1) : 1;
+  const first = settings.range || settings.table ? (lines[0]?.number ?? 1) : 1;
   return line - first;
 }
 
@@ -62,6 +62,11 @@ export function chooseReading(
   { accept = false }: { accept?: boolean } = {},
 ): ImportOptions {
   return chooseColumn(settings, source, { reading, acceptMisfits: accept || undefined });
+}
+
+/** A column has the type that its file says. */
+export function takeAsInFile(settings: ImportOptions, source: string): ImportOptions {
+  return chooseColumn(settings, source, { reading: undefined, acceptMisfits: undefined });
 }
 
 /** A new name; an empty one, or the one in the file, takes the choice back. */

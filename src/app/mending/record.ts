@@ -1,7 +1,9 @@
+import { maybePlainReading } from '../../import/again/edits';
 import { toConverter } from '../../import/columns/convert';
 import type { Reading } from '../../import/columns/reading';
 import type { Receipt } from '../../import/receipt';
 import { readFields } from '../../import/text/fields';
+import { findMembers } from './members';
 
 /** A column of the table, and the place of its field in a record of the file. */
 export interface MendColumn {
@@ -32,7 +34,7 @@ export function toMendColumns({ columns, settings }: Receipt): MendColumn[] {
   return columns.map(({ name, source, type, reading }, index) => ({
     name,
     type,
-    reading,
+    reading: reading ?? maybePlainReading(type),
     field: isAll ? index : sources.indexOf(source),
   }));
 }
@@ -41,8 +43,14 @@ export function toMendColumns({ columns, settings }: Receipt): MendColumn[] {
 export function toMendRecord(
   { rejected, line, raw }: Pick<MendRecord, 'rejected' | 'line' | 'raw'>,
   columns: readonly MendColumn[],
-  { dialect, settings }: Receipt,
+  receipt: Receipt,
 ): MendRecord {
+  const { dialect, settings } = receipt;
+  if (receipt.kind === 'json') {
+    const members = findMembers(raw);
+    const values = receipt.columns.map(({ source }) => members.get(source) ?? null);
+    return { rejected, line, raw, values, absent: values.map((value) => value === null), extra: [] };
+  }
   const quote = dialect?.quote ?? '';
   const { fields } = readFields(raw, 0, {
     delimiter: dialect?.delimiter ?? ',',

@@ -1,15 +1,13 @@
 import { RecordBatchStreamWriter, Table } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
 import { withChoices } from '../../import/batches';
-import type { TableInspection } from '../../import/inspection';
-import { fromArrow } from '../../import/arrow/fromArrow';
-import { fromJson } from '../../import/json/fromJson';
-import { fromParquet } from '../../import/parquet/fromParquet';
+import type { Question, TableInspection } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
 import { openText } from '../../import/text/open';
 import { toRawText } from '../../table/format';
 import { toValues } from '../arrow';
 import type { Input } from './open';
+import { loadColumnReader, loadJsonReader } from './readers';
 
 const SHOWN_ROWS = 50;
 /** The start of a larger file says enough of it. */
@@ -22,12 +20,13 @@ export async function inspectBatches(
   signal: AbortSignal,
 ): Promise<TableInspection[]> {
   const { file, kind } = input;
-  if (kind.kind !== 'json') {
-    const open = kind.kind === 'parquet' ? fromParquet : fromArrow;
+  if (kind.kind === 'parquet' || kind.kind === 'arrow') {
+    const open = await loadColumnReader(kind.kind);
     return [await toInspection(await open(file, { file: file.name }), options, signal)];
   }
-  const isPart = file.size > SAMPLE_BYTES;
+  const isPart = input.isPart || file.size > SAMPLE_BYTES;
   const { body, label } = await openText(isPart ? file.slice(0, SAMPLE_BYTES) : file, options, { signal });
+  const fromJson = await loadJsonReader();
   const table = await fromJson(body, {
     ...options,
     file: file.name,
@@ -36,7 +35,10 @@ export async function inspectBatches(
     onProgress: () => {},
   });
   const inspection = await toInspection(table, { ...options, path: table.path, encoding: label }, signal);
-  return [{ ...inspection, paths: table.paths }];
+  const { broken, paths } = table;
+  if (broken.length === 0) return [{ ...inspection, paths }];
+  const question: Question = { ask: 'rejected', count: broken.length, reason: 'not-json' };
+  return [{ ...inspection, paths, sure: false, questions: [question] }];
 }
 
 export async function toInspection(
@@ -53,7 +55,7 @@ export async function toInspection(
     lines: [],
     columns: columns.map((column) => ({
       ...column,
-      why: 'in-the-file',
+      why: column.reading ? 'chosen' : 'in-the-file',
       alternatives: [],
       misfits: { count: 0, examples: [] },
     })),

@@ -1,6 +1,6 @@
 import type { RecordBatch } from 'apache-arrow';
 import { RecordBatchStreamWriter } from 'apache-arrow';
-import type { BatchTable } from '../../import/batches';
+import type { BatchOptions, BatchTable } from '../../import/batches';
 import { countParts } from '../../import/text/cuts';
 import { toCanonical } from '../../import/text/write';
 import { createAbort } from '../../lib/problem';
@@ -9,7 +9,7 @@ import { quoteName, quoteText } from '../../sql/quote';
 import type { Column } from '../../table/column';
 import { toFirstRow } from '../arrow';
 import type { TableKind, TablePart } from '../engine';
-import type { Crew } from './crew';
+import type { Crew, Importer } from './crew';
 import type { ImportJob } from './job';
 import { createSpool } from './spool';
 import { loadList } from './mended';
@@ -32,6 +32,8 @@ export interface UnreadValue {
 export interface LoadBatchesOptions {
   onProgress: (done: number) => void;
   unread?: readonly UnreadValue[];
+  /** Writes lists that are there already beside the last rows; how long they are. */
+  onLists?: (importer: Importer) => Promise<Pick<TablePart, 'rejected' | 'unread'>>;
 }
 
 /** So much may wait for its importer: a part goes on being read while those before it are written. */
@@ -42,19 +44,20 @@ export async function loadBatches(
   job: ImportJob,
   crew: Crew,
   table: BatchTable,
-  { onProgress, unread = [] }: LoadBatchesOptions,
+  { onProgress, unread = [], onLists }: LoadBatchesOptions,
 ): Promise<LoadedBatches> {
   const count = countBatchParts(table, crew.inMemory);
   const sinks = Array.from({ length: count }, () => openSink(job, crew, table.columns));
   let given = 0;
   let isWhole = false;
   try {
-    for await (const batch of table.batches({ signal: job.signal, onProgress })) {
+    for await (const { batch, part } of dealBatches(table, count, { signal: job.signal, onProgress })) {
       job.signal.throwIfAborted();
-      const part = Math.floor((given / Math.max(table.rows ?? 1, given + 1)) * count);
-      sinks.slice(0, part).forEach((sink) => sink.end(true));
-      given += batch.numRows;
-      await sinks[part]!.write(toStream(batch));
+      if (!batch) sinks[part]!.end(true);
+      else {
+        given += batch.numRows;
+        await sinks[part]!.write(toStream(batch));
+      }
     }
     isWhole = true;
   } finally {
@@ -63,12 +66,14 @@ export async function loadBatches(
   const rows = await crew.wait(Promise.all(sinks.map((sink) => sink.rows)));
   const list = createSpool();
   for (const { line, column, value } of unread) list.write(toCanonical([String(line), column, value]));
-  const unreadRows = await crew.wait(loadList(job, sinks.at(-1)!.importer, 'unread', list.end()));
+  const last = sinks.at(-1)!.importer;
+  const unreadRows = await crew.wait(loadList(job, last, 'unread', list.end()));
+  const lists = onLists ? await crew.wait(onLists(last)) : { rejected: 0, unread: unreadRows };
   const parts = sinks.map(({ importer: { path } }, k) => ({
     path,
     rows: rows[k]!,
-    rejected: 0,
-    unread: k + 1 === count ? unreadRows : 0,
+    rejected: k + 1 === count ? lists.rejected : 0,
+    unread: k + 1 === count ? lists.unread : 0,
   }));
   for (const { importer } of sinks) await crew.wait(importer.finish(job.file.size));
   return {
@@ -76,6 +81,46 @@ export async function loadBatches(
     columns: job.shape ? toShapedColumns(table.columns, job.shape) : table.columns,
     given,
   };
+}
+
+interface DealtBatch {
+  part: number;
+  /** Nothing when the part has all of its rows. */
+  batch?: RecordBatch | undefined;
+}
+
+/** Batches, each with its part of the table. All importers have work from the start where rows can come in any order. */
+async function* dealBatches(
+  table: BatchTable,
+  count: number,
+  { signal, onProgress }: BatchOptions,
+): AsyncGenerator<DealtBatch> {
+  let given = 0;
+  if (!table.range || count === 1) {
+    let before = 0;
+    for await (const batch of table.batches({ signal, onProgress })) {
+      const part = Math.floor((given / Math.max(table.rows ?? 1, given + 1)) * count);
+      while (before < part) yield { part: before++ };
+      given += batch.numRows;
+      yield { part, batch };
+    }
+    return;
+  }
+  const cuts = Array.from({ length: count + 1 }, (_, k) => Math.round((k / count) * table.rows!));
+  let turns = cuts
+    .slice(1)
+    .map((to, part) => ({ part, batches: table.range!(cuts[part]!, to), isDone: false }));
+  while (turns.length > 0) {
+    for (const turn of turns) {
+      signal.throwIfAborted();
+      const { value: batch } = turn.batches.next();
+      turn.isDone = batch === undefined;
+      yield { part: turn.part, batch };
+      onProgress((given += batch?.numRows ?? 0));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    turns = turns.filter(({ isDone }) => !isDone);
+  }
 }
 
 /** A value takes some twelve bytes; a part must be worth its importer. */

@@ -62,11 +62,22 @@ export function createCrew(job: ImportJob, id: string) {
     };
   }
 
+  const ready: Importer[] = [];
+
   return {
     /** Whether rows go to the memory of the engine that people query; then there is one importer, and it writes anew. */
     inMemory: job.memory !== undefined,
 
-    open(onRead: (bytes: number) => void = () => {}): Importer {
+    /** Opens importers before there is work for them: a busy worker takes long to do it. */
+    prepare(count: number): void {
+      if (job.memory) return;
+      while (ready.length < count) ready.push(openFile(() => {}));
+      for (const importer of ready) importers.add(importer);
+    },
+
+    open(onRead?: (bytes: number) => void): Importer {
+      const prepared = onRead ? undefined : ready.shift();
+      if (prepared) return prepared;
       const importer: Importer = job.memory
         ? {
             path: null,
@@ -75,7 +86,7 @@ export function createCrew(job: ImportJob, id: string) {
             finish: async () => {},
             release: () => {},
           }
-        : openFile(onRead);
+        : openFile(onRead ?? (() => {}));
       importers.add(importer);
       return importer;
     },

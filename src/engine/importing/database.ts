@@ -1,6 +1,6 @@
 import type { TableInspection } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
-import type { ReceiptColumn } from '../../import/receipt';
+import type { ReceiptColumn, Warning } from '../../import/receipt';
 import { describeFile } from '../../import/receipt';
 import { Problem } from '../../lib/problem';
 import { quoteName, quoteText } from '../../sql/quote';
@@ -15,7 +15,7 @@ import type { Input } from './open';
 
 const PREVIEW_ROWS = 50;
 
-/** The tables of a DuckDB file, copied: a file that is only pointed at could change or go away. */
+/** The tables and views of a DuckDB file, copied: a file that is only pointed at could change or go away. */
 export async function importDatabase(
   job: ImportJob,
   input: Input,
@@ -23,6 +23,7 @@ export async function importDatabase(
 ): Promise<ImportedTable[]> {
   const blob = input.file;
   const imported: ImportedTable[] = [];
+  let unread: string[] = [];
   for (let k = 0, names = ['']; k < names.length; k++) {
     const id = toTableId(job.id, firstId + k);
     const crew = createCrew(job, id);
@@ -31,7 +32,7 @@ export async function importDatabase(
       const duck = await importer.duck;
       const { rows: target } = importer.target;
       const copy = withGiven(duck, blob, job.file.name, async (given) => {
-        if (k === 0) names = await listTables(duck, given, job.options, job.file.name);
+        if (k === 0) ({ names, unread } = await listTables(duck, given, job.options, job.file.name));
         const from = `${quoteName(given)}.${names[k]!}`;
         await duck.run(`CREATE OR REPLACE TABLE ${target} AS SELECT * FROM ${from}`, job.signal);
         const [count] = toFirstRow(await duck.run(`SELECT count(*) FROM ${from}`));
@@ -59,7 +60,7 @@ export async function importDatabase(
           rejected: 0,
           unread: 0,
           columns: columns.map(toReceiptColumn),
-          warnings: [],
+          warnings: k === 0 && unread.length > 0 ? [toViewWarning(unread)] : [],
           settings: { sheets: [name] },
         },
       });
@@ -70,6 +71,10 @@ export async function importDatabase(
   return imported;
 }
 
+function toViewWarning(unread: readonly string[]): Warning {
+  return { code: 'views', count: unread.length, examples: unread.slice(0, 20) };
+}
+
 export async function inspectDatabase(
   duck: Duck,
   file: File,
@@ -77,7 +82,7 @@ export async function inspectDatabase(
 ): Promise<TableInspection[]> {
   return withGiven(duck, file, file.name, async (given) => {
     const tables: TableInspection[] = [];
-    const names = await listTables(duck, given, options, file.name);
+    const { names } = await listTables(duck, given, options, file.name);
     for (const name of names) {
       const from = `${quoteName(given)}.${name}`;
       const columns = await describe(duck, from);
@@ -134,27 +139,49 @@ async function withGiven<T>(
   }
 }
 
-/** Quoted names with their schemas, as chosen. */
+interface Listed {
+  /** Quoted, with their schemas. */
+  names: string[];
+  /** Views that can't be read here: what they stand on is missing, or not part of this engine. */
+  unread: string[];
+}
+
+/** The tables, and below them the views, as chosen. */
 async function listTables(
   duck: Duck,
   given: string,
   { sheets }: ImportOptions,
   fileName: string,
-): Promise<string[]> {
+): Promise<Listed> {
   const { values } = toValues(
     await duck.run(`
-      SELECT schema_name, table_name FROM duckdb_tables()
+      SELECT schema_name, table_name, false, table_oid AS place FROM duckdb_tables()
       WHERE database_name = ${quoteText(given)}
-      ORDER BY table_oid`),
+      UNION ALL
+      SELECT schema_name, view_name, true, view_oid FROM duckdb_views()
+      WHERE database_name = ${quoteText(given)} AND NOT internal
+      ORDER BY 3, place`),
   );
-  const all = values[0]!.map(
-    (schema, row) => `${quoteName(String(schema))}.${quoteName(String(values[1]![row]))}`,
-  );
+  const all: string[] = [];
+  const unread: string[] = [];
+  for (const [row, schema] of values[0]!.entries()) {
+    const name = `${quoteName(String(schema))}.${quoteName(String(values[1]![row]))}`;
+    const isRead = !values[2]![row] || (await isReadable(duck, `${quoteName(given)}.${name}`));
+    if (isRead) all.push(name);
+    else unread.push(toPlainName(name));
+  }
   const chosen = sheets
     ? all.filter((name, index) => sheets.includes(index) || sheets.includes(toPlainName(name)))
     : all;
   if (chosen.length === 0) throw new Problem('file-no-tables', { params: { file: fileName } });
-  return chosen;
+  return { names: chosen, unread: sheets ? [] : unread };
+}
+
+async function isReadable(duck: Duck, view: string): Promise<boolean> {
+  return describe(duck, view).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** `"main"."orders"` → `orders`. */

@@ -2,6 +2,7 @@ import { toRangeText } from '../../import/excel/address';
 import { openWorkbook } from '../../import/excel/openWorkbook';
 import type { ExcelTable } from '../../import/excel/readTables';
 import { readTables } from '../../import/excel/readTables';
+import type { Unpack } from '../../import/excel/xlsx/part';
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile } from '../../import/receipt';
@@ -9,11 +10,18 @@ import { Problem } from '../../lib/problem';
 import type { ImportedTable, TablePart } from '../engine';
 import type { UnreadValue } from './batches';
 import { loadBatches, sumParts } from './batches';
+import type { Crew } from './crew';
 import { createCrew } from './crew';
 import { toTableId, toTableName } from './id';
 import type { ImportJob } from './job';
 import { createMeter } from './meter';
 import type { Input } from './open';
+import { createUnpacker } from './unpacker';
+
+/** A smaller file is read before another worker has started. */
+const LARGE_BYTES = 2 * 2 ** 20;
+/** So large a file has a table that two importers write. */
+const HUGE_BYTES = 24 * 2 ** 20;
 
 /** The tables of a workbook. A sheet is read whole before its types are known, so they come one after the other. */
 export async function importWorkbook(
@@ -21,15 +29,32 @@ export async function importWorkbook(
   input: Input,
   firstId: number,
 ): Promise<ImportedTable[]> {
+  const isLarge = input.file.size >= LARGE_BYTES;
+  const unpacker = isLarge ? createUnpacker(job.file.name) : undefined;
+  const crew = createCrew(job, toTableId(job.id, firstId));
+  crew.prepare(input.file.size >= HUGE_BYTES ? Math.min(2, navigator.hardwareConcurrency || 2) : 1);
+  try {
+    return await importSheets(job, input, { firstId, crew, unpack: unpacker?.unpack });
+  } finally {
+    crew.end();
+    unpacker?.end();
+  }
+}
+
+async function importSheets(
+  job: ImportJob,
+  input: Input,
+  { firstId, crew: firstCrew, unpack }: { firstId: number; crew: Crew; unpack: Unpack | undefined },
+): Promise<ImportedTable[]> {
   const { options, signal } = job;
-  const workbook = await openWorkbook(input.file, { password: options.password, signal });
+  const workbook = await openWorkbook(input.file, { password: options.password, signal, unpack });
   const meter = createMeter<'read' | 'load'>(job.file.size, { read: 3, load: 1 }, job.onProgress);
   const onProgress = (bytes: number, total: number) => meter('read', bytes / total);
   const imported: { table: ImportedTable; own: string }[] = [];
   for await (const table of readTables(workbook, options, { signal, onProgress })) {
     if (table.columns.length === 0) continue;
     const id = toTableId(job.id, firstId + imported.length);
-    const crew = createCrew(job, id);
+    const crew = imported.length === 0 ? firstCrew : createCrew(job, id);
     try {
       const { parts, columns } = await loadBatches(job, crew, table.batches, {
         onProgress: (rows) => meter('load', rows / Math.max(table.rows.records, 1)),
@@ -123,12 +148,13 @@ function toUnread({ faults: { faults } }: ExcelTable): UnreadValue[] {
 }
 
 /** What gives this table again out of the next file of its kind. */
-function toSettings(options: ImportOptions, { key, table, columns }: ExcelTable): ImportOptions {
+function toSettings(options: ImportOptions, { key, table, mark, columns }: ExcelTable): ImportOptions {
   const sheet = key.replace(/![A-Z]+\d+:[A-Z]+\d+$/, '');
   const { headerRows, unitsRows } = table;
   return {
     ...options,
     sheets: [sheet],
+    ...(mark && { table: mark }),
     header: headerRows === 0 ? false : headerRows,
     units: unitsRows,
     columns: Object.fromEntries(

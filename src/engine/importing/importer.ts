@@ -1,17 +1,16 @@
 import { Problem } from '../../lib/problem';
 import type { ImportedTable, ImportProgress } from '../engine';
 import { importDatabase } from './database';
-import { importWorkbook } from './excel';
 import { toTableId } from './id';
 import type { ImportJob } from './job';
-import { importJson, importTyped } from './typed';
 import type { Input } from './open';
 import { openInputs } from './open';
 import { importText } from './text';
+import { importJson, importTyped } from './typed';
 
 /** Everything that a file holds, as tables. */
 export async function importFile(job: ImportJob): Promise<ImportedTable[]> {
-  const inputs = await openInputs(job.file, job.options, job.signal);
+  const inputs = await openInputs(job.file, job.options, { signal: job.signal });
   const tables: ImportedTable[] = [];
   for (const [k, input] of inputs.entries()) {
     const isAlone = inputs.length === 1;
@@ -46,15 +45,17 @@ async function importInput(job: ImportJob, input: Input, firstId: number): Promi
       const source = { blob: input.file, name: input.name, id: toTableId(job.id, firstId), place };
       return [await importText(job, source)];
     }
-    case 'excel':
+    case 'excel': {
+      const { importWorkbook } = await import('./excel');
       return importWorkbook(job, input, firstId);
+    }
     case 'json':
       return [await importJson(job, input, firstId)];
     case 'duckdb':
       return importDatabase(job, input, firstId);
     case 'parquet':
     case 'arrow':
-      return [await importTyped(job, input, firstId)];
+      return [await importTyped(job, input, input.kind.kind, firstId)];
   }
 }
 

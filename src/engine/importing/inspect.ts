@@ -1,5 +1,3 @@
-import { inspectWorkbook } from '../../import/excel/inspect';
-import { openWorkbook } from '../../import/excel/openWorkbook';
 import type { FileKind, Inspection, TableInspection } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
 import { lookAtText } from '../../import/text/look';
@@ -18,7 +16,7 @@ export async function inspectFile(
   engine: () => Promise<Duck>,
   signal: AbortSignal,
 ): Promise<Inspection> {
-  const inputs = await openInputs(file, options, signal);
+  const inputs = await openInputs(file, options, { signal, heads: true });
   const tables: TableInspection[] = [];
   for (const input of inputs) {
     for (const table of await inspectInput(input, options, engine, signal)) {
@@ -42,14 +40,25 @@ function inspectInput(
     case 'text':
       return inspectText(input.file, options, signal);
     case 'excel':
-      return openWorkbook(input.file, { password: options.password, signal }).then((workbook) =>
-        inspectWorkbook(workbook, options, { signal }),
-      );
+      return inspectExcel(input.file, options, signal);
     case 'duckdb':
       return engine().then((duck) => inspectDatabase(duck, input.file, options));
     default:
       return inspectBatches(input, options, signal);
   }
+}
+
+async function inspectExcel(
+  file: File,
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<TableInspection[]> {
+  const [{ openWorkbook }, { inspectWorkbook }] = await Promise.all([
+    import('../../import/excel/openWorkbook'),
+    import('../../import/excel/inspect'),
+  ]);
+  const workbook = await openWorkbook(file, { password: options.password, signal });
+  return inspectWorkbook(workbook, options, { signal });
 }
 
 async function inspectText(

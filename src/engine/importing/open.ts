@@ -3,6 +3,7 @@ import { toSourceName } from '../../import/name';
 import type { ContentKind } from '../../import/pack/kind';
 import { findKind } from '../../import/pack/kind';
 import { gunzip } from '../../import/pack/gzip';
+import { HEAD_BYTES, maybeGzipHead, maybeHead } from '../../import/pack/head';
 import { readStream, toBlob } from '../../import/pack/stream';
 import type { ZipEntry } from '../../import/pack/zip';
 import { openEntry, readDirectory } from '../../import/pack/zip';
@@ -23,6 +24,8 @@ export interface Input {
   kind: Readable;
   /** Its path in the archive. */
   member?: string;
+  /** Only its start was unpacked. */
+  isPart?: boolean;
 }
 
 /** What is put beside data for people to read. */
@@ -34,13 +37,20 @@ const MOST_MEMBERS = 1000;
 /** An archive in an archive is opened, one within that is not. */
 const DEEPEST = 2;
 
+interface OpenOptions {
+  signal: AbortSignal;
+  /** For a look: of a large text its start is enough. */
+  heads?: boolean;
+  depth?: number;
+}
+
 /** What lies in a file, unpacked. Files of an archive that can't be read are left out, unless they were asked for or are all. */
 export async function openInputs(
   file: File,
   options: Pick<ImportOptions, 'members'>,
-  signal: AbortSignal,
-  depth = 0,
+  opening: OpenOptions,
 ): Promise<Input[]> {
+  const { signal, heads = false, depth = 0 } = opening;
   const kind = await findKind(file);
   switch (kind.kind) {
     case 'empty':
@@ -48,13 +58,15 @@ export async function openInputs(
     case 'foreign':
       throw new Problem('file-not-text', { params: { file: file.name, kind: kind.name } });
     case 'gzip': {
+      const name = file.name.replace(/\.gz$/i, '');
+      const part = heads && (await toPart(await maybeGzipHead(file, { signal }), file, name));
+      if (part) return [part];
       const blob = await gunzip(file, { name: file.name, signal });
-      const inner = new File([blob], file.name.replace(/\.gz$/i, ''), { lastModified: file.lastModified });
-      return openInputs(inner, options, signal, depth);
+      return openInputs(toInnerFile(blob, file, name), options, opening);
     }
     case 'zip': {
       if (depth >= DEEPEST) throw new Problem('file-not-text', { params: { file: file.name, kind: 'ZIP' } });
-      return openArchive(file, options, signal, depth);
+      return openArchive(file, options, opening);
     }
     case 'text':
     case 'parquet':
@@ -68,9 +80,9 @@ export async function openInputs(
 async function openArchive(
   file: File,
   { members }: Pick<ImportOptions, 'members'>,
-  signal: AbortSignal,
-  depth: number,
+  opening: OpenOptions,
 ): Promise<Input[]> {
+  const { signal, heads = false, depth = 0 } = opening;
   const entries = await readDirectory(file);
   const wanted = entries.filter(({ path }) => (members ? isWanted(members, path) : !NOTES.test(path)));
   if (wanted.length === 0) throw new Problem('file-no-tables', { params: { file: file.name } });
@@ -83,8 +95,16 @@ async function openArchive(
   for (const entry of wanted) {
     signal.throwIfAborted();
     try {
-      const inner = await unpack(file, entry, signal);
-      const found = await openInputs(inner, toInner(members, entry.path), signal, depth + 1);
+      const name = entry.path.replace(/^.*\//, '');
+      const head =
+        heads && entry.bytes > HEAD_BYTES && (await maybeHead(await openEntry(file, entry), { signal }));
+      const part = head && (await toPart(head, file, name));
+      const found = part
+        ? [part]
+        : await openInputs(await unpack(file, entry, signal), toInner(members, entry.path), {
+            ...opening,
+            depth: depth + 1,
+          });
       inputs.push(
         ...found.map((input) => ({
           ...input,
@@ -113,5 +133,19 @@ function toInner(members: readonly string[] | undefined, path: string): Pick<Imp
 async function unpack(file: File, entry: ZipEntry, signal: AbortSignal): Promise<File> {
   const stream = await openEntry(file, entry);
   const blob = await toBlob(readStream(stream), { signal });
-  return new File([blob], entry.path.replace(/^.*\//, ''), { lastModified: file.lastModified });
+  return toInnerFile(blob, file, entry.path.replace(/^.*\//, ''));
+}
+
+function toInnerFile(blob: Blob, { lastModified }: File, name: string): File {
+  return new File([blob], name, { lastModified });
+}
+
+/** The start of a file as an input, where the start of such a file can be read. */
+async function toPart(head: Blob | undefined, packed: File, name: string): Promise<Input | undefined> {
+  if (!head) return undefined;
+  const file = toInnerFile(head, packed, name);
+  const kind = await findKind(file);
+  if (kind.kind !== 'text' && kind.kind !== 'json') return undefined;
+  const readable: Readable = kind.kind === 'json' ? kind : { kind: 'text' };
+  return { file, name: toSourceName(name), kind: readable, isPart: true };
 }

@@ -146,6 +146,7 @@ async function readMended(
       examples: counts.lines.elsewhere.map(String),
     });
   }
+  if (plan.layout.rowNames) warnings.push({ code: 'row-names' });
   if (counts.openQuotes > 0) warnings.push({ code: 'open-quote', count: counts.openQuotes });
   return { parts, plan, counts, changed, warnings };
 }

@@ -1,28 +1,36 @@
 import type { BatchNote, BatchTable } from '../../import/batches';
 import { withChoices } from '../../import/batches';
-import { fromArrow } from '../../import/arrow/fromArrow';
-import { fromJson } from '../../import/json/fromJson';
-import { fromParquet } from '../../import/parquet/fromParquet';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile } from '../../import/receipt';
+import type { BrokenLine } from '../../import/json/wholeLines';
 import { openText } from '../../import/text/open';
+import type { RejectReason } from '../../import/text/records';
+import { toCanonical } from '../../import/text/write';
 import type { ImportedTable, TablePart } from '../engine';
 import { loadBatches, sumParts } from './batches';
 import { createCrew } from './crew';
 import { toTableId } from './id';
 import type { ImportJob } from './job';
+import { loadList } from './mended';
 import { createMeter } from './meter';
 import type { Input } from './open';
+import { loadColumnReader, loadJsonReader } from './readers';
+import { createSpool } from './spool';
 
 /** The rows of a file that says its types itself, as Parquet and Arrow do. */
-export async function importTyped(job: ImportJob, input: Input, firstId: number): Promise<ImportedTable> {
-  const { file, kind } = input;
-  const isParquet = kind.kind === 'parquet';
-  const table = await (isParquet ? fromParquet : fromArrow)(file, { file: job.file.name });
+export async function importTyped(
+  job: ImportJob,
+  input: Input,
+  kind: 'parquet' | 'arrow',
+  firstId: number,
+): Promise<ImportedTable> {
+  const { file } = input;
+  const read = await loadColumnReader(kind);
+  const table = await read(file, { file: job.file.name });
   const meter = createMeter<'load'>(job.file.size, { load: 1 }, job.onProgress);
   return importBatches(job, input, toTableId(job.id, firstId), table, {
     onProgress: (bytes) => meter('load', bytes / file.size),
-    receipt: { kind: isParquet ? 'parquet' : 'arrow', place: {}, settings: job.options },
+    receipt: { kind, place: {}, settings: job.options },
   });
 }
 
@@ -31,15 +39,17 @@ export async function importJson(job: ImportJob, input: Input, firstId: number):
   const { options, signal } = job;
   const { body, label } = await openText(input.file, options, { signal });
   const meter = createMeter<'read' | 'load'>(job.file.size, { read: 1, load: 2 }, job.onProgress);
+  const fromJson = await loadJsonReader();
   const table = await fromJson(body, {
     ...options,
     file: job.file.name,
     signal,
     onProgress: (bytes) => meter('read', bytes / body.size),
   });
-  const { path, layout } = table;
+  const { path, layout, broken } = table;
   return importBatches(job, input, toTableId(job.id, firstId), table, {
     onProgress: (bytes) => meter('load', bytes / body.size),
+    broken,
     receipt: {
       kind: 'json',
       encoding: label,
@@ -55,18 +65,30 @@ export interface BatchReceipt extends Pick<Receipt, 'kind' | 'place' | 'settings
   header?: number;
 }
 
+interface BatchImport {
+  onProgress: (done: number) => void;
+  receipt: BatchReceipt;
+  broken?: readonly BrokenLine[];
+}
+
 /** A table whose types the file itself says. */
 export async function importBatches(
   job: ImportJob,
   { name, member }: Input,
   id: string,
   table: BatchTable,
-  { onProgress, receipt }: { onProgress: (done: number) => void; receipt: BatchReceipt },
+  { onProgress, receipt, broken = [] }: BatchImport,
 ): Promise<ImportedTable> {
   const crew = createCrew(job, id);
   try {
     const chosen = withChoices(table, job.options);
-    const { parts, columns, given } = await loadBatches(job, crew, chosen.table, { onProgress });
+    const { parts, columns, given } = await loadBatches(job, crew, chosen.table, {
+      onProgress,
+      onLists: async (importer) => ({
+        rejected: await loadList(job, importer, 'rejected', toList(broken)),
+        unread: 0,
+      }),
+    });
     return {
       id,
       name,
@@ -77,7 +99,7 @@ export async function importBatches(
         job,
         table,
         chosen.columns,
-        { parts, given },
+        { parts, given, rejected: broken.length },
         {
           ...receipt,
           place: { ...(member && { member }), ...receipt.place },
@@ -89,21 +111,28 @@ export async function importBatches(
   }
 }
 
+function toList(broken: readonly BrokenLine[]) {
+  const reason: RejectReason = 'not-json';
+  const list = createSpool();
+  for (const { line, text } of broken) list.write(toCanonical([String(line), null, reason, text]));
+  return list.end();
+}
+
 function toReceipt(
   job: ImportJob,
   { notes, rows }: BatchTable,
   columns: readonly ChosenColumn[],
-  { parts, given }: { parts: readonly TablePart[]; given: number },
+  { parts, given, rejected }: { parts: readonly TablePart[]; given: number; rejected: number },
   { header = 0, ...rest }: BatchReceipt,
 ): Receipt {
   return {
     file: describeFile(job.file),
     ...rest,
-    records: (rows ?? given) + header,
+    records: (rows ?? given) + header + rejected,
     header,
     skipped: 0,
     loaded: sumParts(parts, 'rows'),
-    rejected: 0,
+    rejected: sumParts(parts, 'rejected'),
     unread: 0,
     columns: columns.filter(({ leftOut }) => !leftOut).map((column) => toReceiptColumn(column, notes)),
     warnings: notes.flatMap((note) => toWarning(note)),
@@ -113,12 +142,13 @@ function toReceipt(
 type ChosenColumn = ReturnType<typeof withChoices>['columns'][number];
 
 function toReceiptColumn(
-  { source, name, type }: ChosenColumn,
+  { source, name, type, reading }: ChosenColumn,
   notes: readonly BatchNote[],
 ): Receipt['columns'][number] {
   const note = notes.find(
     ({ column, kind }) => column === source && (kind === 'mixed' || kind === 'long-number'),
   );
+  if (reading) return { source, name, type, reading, why: 'chosen', changed: 0 };
   return {
     source,
     name,

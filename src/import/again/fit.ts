@@ -42,7 +42,7 @@ export interface Looks {
 }
 
 const LAYOUT = ['delimiter', 'quote', 'escape', 'comment', 'skip', 'header', 'units', 'footer'] as const;
-const PLACE = ['sheets', 'range', 'members', 'path'] as const;
+const PLACE = ['sheets', 'table', 'range', 'members', 'path'] as const;
 
 /** What the settings say of the columns and values, without where the table lies and how it is laid out. */
 export function toFreeSettings(settings: ImportOptions): ImportOptions {

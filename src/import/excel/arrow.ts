@@ -12,6 +12,7 @@ import type { ColumnOptions, ExcelColumn } from './columns';
 import { toBody } from './columns';
 import { countByRow } from './regions';
 import { showCell } from './show';
+import { createStrings } from './strings';
 import type { SheetTable } from './findTables';
 
 export interface BatchSettings extends ColumnOptions {
@@ -33,17 +34,25 @@ export function toBatchTable(
     kept.map(({ name, type }) => ({ name, type: toArrowType(type) })),
   );
 
-  async function* batches({ signal, onProgress }: BatchOptions): AsyncIterable<RecordBatch> {
+  function* range(from: number, to: number): Generator<RecordBatch, undefined> {
     const fillers = kept.map((column) => createFiller(cells, column, missing));
-    for (let from = 0; from < rows.length; from += batchRows) {
-      signal.throwIfAborted();
-      const part = rows.subarray(from, from + batchRows);
+    for (let at = from; at < to; at += batchRows) {
+      const part = rows.subarray(at, Math.min(at + batchRows, to));
       yield toBatch(
         schema,
         fillers.map((fill) => fill(part)),
         part.length,
       );
-      onProgress(from + part.length);
+    }
+    return undefined;
+  }
+
+  async function* batches({ signal, onProgress }: BatchOptions): AsyncIterable<RecordBatch> {
+    let done = 0;
+    for (const batch of range(0, rows.length)) {
+      signal.throwIfAborted();
+      yield batch;
+      onProgress((done += batch.numRows));
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -54,6 +63,7 @@ export function toBatchTable(
     rows: rows.length,
     notes: columns.flatMap((column) => toNotes(column)),
     batches,
+    range,
   };
 }
 
@@ -187,7 +197,8 @@ function createValues(type: Exclude<ColumnType, 'VARCHAR'>, length: number) {
   };
 }
 
-const encoder = new TextEncoder();
+/** Of a text that is a missing value. */
+const MISSING = -1;
 
 /** Texts become a dictionary for each batch: those of the file are copied as bytes, and never become strings. */
 function createTextFiller(
@@ -198,59 +209,64 @@ function createTextFiller(
 ): Filler {
   const classify = createClassifier(cells, missing);
   const isNoText = toMissingText(missing);
+  const isAsItStands = cells.formats.map((format) => !asShown || format === 'General' || format === '@');
+  const { from, to } = cells.textPlaces();
+  // for each text of the sheet, its place in the batch's dictionary, + 1
+  const known = new Int32Array(column ? to - from : 0);
   return (rows) => {
     const valid = new Uint8Array(Math.ceil(rows.length / 8));
     const keys = new Int32Array(rows.length);
-    const byIndex = new Map<number, number>();
     const byText = new Map<string, number>();
-    const texts: Uint8Array[] = [];
+    const texts = createStrings();
+    const met: number[] = [];
     let there = 0;
+
+    const meet = (place: number): number => {
+      const index = column!.values[place]!;
+      const isMissing = classify(column!, place) === 'missing' && isNoText(cells.text(index));
+      met.push(index - from);
+      return (known[index - from] = isMissing ? MISSING : cells.copyText(index, texts) + 1);
+    };
+
     const intern = (text: string): number => {
       let key = byText.get(text);
-      if (key === undefined) byText.set(text, (key = texts.push(encoder.encode(text)) - 1));
+      if (key === undefined) byText.set(text, (key = texts.addText(text) + 1));
       return key;
     };
 
-    const toKey = (place: number): number | undefined => {
+    const toKey = (place: number): number => {
+      const format = column!.formats[place]!;
       const kind = column!.kinds[place]! as CellKind;
       const value = column!.values[place]!;
-      const format = cells.formats[column!.formats[place]!] ?? 'General';
+      if (kind === TEXT && isAsItStands[format]) return known[value - from] || meet(place);
       const as = classify(column!, place);
-      if (as === 'unknown' || (as === 'error' && !asShown)) return undefined;
-      if (as === 'missing' && isNoText(cells.text(value))) return undefined;
-      const isAsItStands = kind === TEXT && (!asShown || format === 'General' || format === '@');
-      if (!isAsItStands) {
-        return intern(
-          asShown ? showCell(cells, { kind, value, format }) : toPlainText(cells, column!, place, as),
-        );
-      }
-      let key = byIndex.get(value);
-      if (key === undefined) byIndex.set(value, (key = texts.push(cells.textBytes(value)) - 1));
-      return key;
+      if (as === 'unknown' || (as === 'error' && !asShown)) return MISSING;
+      if (as === 'missing' && isNoText(cells.text(value))) return MISSING;
+      return intern(
+        asShown
+          ? showCell(cells, { kind, value, format: cells.formats[format] ?? 'General' })
+          : toPlainText(cells, column!, place, as),
+      );
     };
 
     visit(column, rows, (at, place) => {
       const key = toKey(place);
-      if (key === undefined) return;
-      keys[at] = key;
+      if (key === MISSING) return;
+      keys[at] = key - 1;
       valid[at >> 3] = valid[at >> 3]! | (1 << (at & 7));
       there++;
     });
+    for (const index of met) known[index] = 0;
+    const { bytes: data, offsets: valueOffsets } = texts.toBytes();
     return makeData({
       type: new Dictionary(new Utf8(), new Int32()),
       length: rows.length,
       nullCount: rows.length - there,
       nullBitmap: valid,
       data: keys,
-      dictionary: makeVector(toUtf8Data(texts)),
+      dictionary: makeVector(
+        makeData({ type: new Utf8(), length: texts.count, nullCount: 0, valueOffsets, data }),
+      ),
     });
   };
-}
-
-function toUtf8Data(texts: readonly Uint8Array[]): Data<Utf8> {
-  const valueOffsets = new Int32Array(texts.length + 1);
-  texts.forEach((text, at) => (valueOffsets[at + 1] = valueOffsets[at]! + text.length));
-  const data = new Uint8Array(valueOffsets[texts.length]!);
-  texts.forEach((text, at) => data.set(text, valueOffsets[at]));
-  return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data });
 }

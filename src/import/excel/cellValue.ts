@@ -36,15 +36,20 @@ export function createClassifier(cells: SheetCells, missing?: readonly string[])
   };
 }
 
-/** Tells by its bytes that a text is no missing value, which most are not, so that few become strings. */
+/** Tells which texts are missing values. Columns name the same few again and again, so each text is looked at once. */
 function createBlank(cells: SheetCells, missing: readonly string[] | undefined): (index: number) => boolean {
   const isMissing = createMissing(missing);
-  return (index) => {
-    const first = cells.firstByte(index);
-    const isWord = first > 32 && first < 128;
-    return !(isWord && missing === undefined) && isMissing(cells.text(index));
+  const { from, to } = cells.textPlaces();
+  const known = new Uint8Array(to - from);
+  const look = (index: number): number => {
+    const isWord = missing === undefined && !MAYBE_BLANK.has(cells.firstByte(index));
+    return !isWord && isMissing(cells.text(index)) ? 2 : 1;
   };
+  return (index) => (known[index - from] ||= look(index)) === 2;
 }
+
+/** The first bytes of a blank text: of none, of ASCII's control characters, and of what Unicode counts as a blank. */
+const MAYBE_BLANK = new Set([-1, ...Array(33).keys(), 0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /** Tells which texts a column of text does not have: those that mean a missing value as they stand. Blanks are text. */
 export function toMissingText(missing: readonly string[] = ['']): (text: string) => boolean {

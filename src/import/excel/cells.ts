@@ -32,7 +32,10 @@ export interface SheetCells {
   /** Reading stopped at a row that was asked for: there may be more. */
   readonly isCut: boolean;
   text(index: number): string;
-  textBytes(index: number): Uint8Array;
+  /** Adds a text to a table. */
+  copyText(index: number, into: StringTable): number;
+  /** The places that texts have: from the first, which is 0 or less, to before the last. */
+  textPlaces(): { from: number; to: number };
   /** The first byte of a text in UTF-8; -1 where it has none. */
   firstByte(index: number): number;
 }
@@ -186,7 +189,8 @@ export function createCells(): CellsBuilder {
         isCut,
         text: (index) => (index < 0 ? own.get(-1 - index) : shared!.get(index)),
         firstByte: (index) => (index < 0 ? own.firstByte(-1 - index) : shared!.firstByte(index)),
-        textBytes: (index) => (index < 0 ? own.bytesOf(-1 - index) : shared!.bytesOf(index)),
+        copyText: (index, into) => (index < 0 ? own.copy(-1 - index, into) : shared!.copy(index, into)),
+        textPlaces: () => ({ from: -own.count, to: shared?.count ?? 0 }),
       };
     },
   };

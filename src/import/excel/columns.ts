@@ -120,8 +120,12 @@ function count(
   // most cells are like the one above, and are counted together
   let current: CellClass = 'missing';
   let run = 0;
+  let isWhole = true;
+  let hasTime = false;
   const settle = () => counts.classes.set(current, (counts.classes.get(current) ?? 0) + run);
-  counts.each((as, place) => {
+  const end = found ? findPlace(found, last + 1) : 0;
+  for (let place = found ? findPlace(found, first) : 0; place < end; place++) {
+    const as = classify(found!, place);
     if (as !== current) {
       settle();
       current = as;
@@ -130,16 +134,16 @@ function count(
     run++;
     if (run <= MOST_EXAMPLES) addExample(counts.examples, as, () => toPlainText(cells, found!, place, as));
     const value = found!.values[place]!;
-    if (as === 'number') counts.isWhole &&= Number.isSafeInteger(value);
+    if (as === 'number') isWhole &&= Number.isSafeInteger(value);
     else if (as === 'moment') {
       const { day, ms } = splitSerial(value);
-      counts.hasTime ||= ms !== 0;
+      hasTime ||= ms !== 0;
       if (maybeUnixDay(day, cells.date1904) === undefined) counts.noDays++;
     }
-  });
+  }
   settle();
   if (counts.classes.get('missing') === 0) counts.classes.delete('missing');
-  return counts;
+  return Object.assign(counts, { isWhole, hasTime });
 }
 
 function addExample(examples: Counts['examples'], as: CellClass, show: () => string): void {

@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/problem';
 import type { Question } from '../inspection';
-import type { ImportOptions } from '../options';
+import type { ImportOptions, TableMark } from '../options';
 import type { CellRange } from './address';
 import { maybeRange } from './address';
 import type { DefinedTable, SheetCells } from './cells';
@@ -30,7 +30,10 @@ export interface SheetTable {
   questions: Question[];
 }
 
-export type TableOptions = Pick<ImportOptions, 'range' | 'skip' | 'header' | 'footer' | 'units' | 'types'>;
+export type TableOptions = Pick<
+  ImportOptions,
+  'range' | 'table' | 'skip' | 'header' | 'footer' | 'units' | 'types'
+>;
 
 /** A note beside a table, or a stamp above it: fewer rows and columns than this are no table where there is another. */
 const LEAST_ROWS = 2;
@@ -41,6 +44,8 @@ const MOST_WITH_BLANKS = 50_000_000;
 /** What is on a sheet. */
 export interface SheetTables {
   tables: SheetTable[];
+  /** What tells each of `tables` from the others, where the sheet has several or had. */
+  marks: (TableMark | undefined)[];
   /** Cells far from every table, which are in none. */
   strays: CellRange[];
 }
@@ -51,10 +56,32 @@ export function findTables(cells: SheetCells, options: TableOptions = {}): Sheet
   const hasLarge = regions.some(({ range, defined }) => defined || isLarge(range));
   const isTable = ({ range, defined }: Region) => !hasLarge || defined !== undefined || isLarge(range);
   const layout = isAsItStands(options) ? { skip: 0, units: 0, footer: 0, ...options } : options;
+  const all = regions.filter(isTable);
+  const read = ({ range, defined }: Region) => toTable(cells, range, layout, defined);
+  const isOneOf = options.range === undefined && (all.length > 1 || options.table !== undefined);
+  const chosen = options.table && isOneOf ? findMarked(cells, all, options.table) : undefined;
+  const tables = chosen ? [read(chosen)] : all.map(read);
   return {
-    tables: regions.filter(isTable).map(({ range, defined }) => toTable(cells, range, layout, defined)),
+    tables,
+    marks: tables.map(({ names }, place) =>
+      isOneOf ? { columns: names, place: chosen ? all.indexOf(chosen) : place } : undefined,
+    ),
     strays: regions.filter((region) => !isTable(region)).map(({ range }) => range),
   };
+}
+
+/** The table that has the most of the columns; of equals the one that lies where it lay. */
+function findMarked(
+  cells: SheetCells,
+  all: readonly Region[],
+  { columns, place }: TableMark,
+): Region | undefined {
+  const wanted = new Set(columns);
+  const found = all.map((region, at) => {
+    const { names } = toTable(cells, region.range, {}, region.defined);
+    return { region, known: names.filter((name) => wanted.has(name)).length, off: Math.abs(at - place) };
+  });
+  return found.sort((one, other) => other.known - one.known || one.off - other.off)[0]?.region;
 }
 
 /** A sheet whose cells are all wanted as they are shown, header or not, is taken whole. */
@@ -80,7 +107,9 @@ function findRegions(cells: SheetCells, options: TableOptions): Region[] {
   const used = maybeUsedRange(cells);
   if (!used) return [];
   if (isAsItStands(options)) return [{ range: used }];
-  return options.skip === undefined ? findParts(cells, used) : [{ range: { ...used, top: 0 } }];
+  return options.skip === undefined || options.table
+    ? findParts(cells, used)
+    : [{ range: { ...used, top: 0 } }];
 }
 
 function isOpen({ left, right }: CellRange): boolean {

@@ -1,7 +1,6 @@
 import { maybeMissingWord } from '../columns/missing';
 import type { InspectedColumn, LineRole, Question, RawLine, TableInspection } from '../inspection';
 import type { ImportOptions } from '../options';
-import { toColumnLetters, toRangeText } from './address';
 import { toRecordRows } from './arrow';
 import type { SheetCells } from './cells';
 import { findPlace } from './cells';
@@ -80,20 +79,22 @@ function toInspected(column: ExcelColumn): InspectedColumn {
   return { source, name, type, ...(reading && { reading }), why, alternatives, misfits, leftOut };
 }
 
-/** Settings that give this table again, next month as well: its last row is left open wherever nothing is below. */
+/** Settings that give this table again, next month as well. */
 function toSettings(
   index: number,
   cells: SheetCells,
-  { tables }: SheetTables,
+  { tables, marks }: SheetTables,
   table: SheetTable,
   options: ImportOptions,
 ): ImportOptions {
   const { range, titleRows, headerRows, unitsRows, footerRows } = table;
   const { types, columns, missing, name, password } = options;
-  const isAlone = tables.length === 1 && options.range === undefined;
-  const isLast = tables.every((other) => other === table || other.range.top <= range.bottom);
-  const open = `${toRangeText(range).split(':')[0]}:${toColumnLetters(range.right)}`;
-  const place = isAlone ? {} : { range: options.range ?? (isLast ? open : toRangeText(range)) };
+  const mark = marks[tables.indexOf(table)];
+  const place = {
+    ...(options.range !== undefined && { range: options.range }),
+    ...(mark && { table: mark }),
+  };
+  const isAlone = Object.keys(place).length === 0;
   const isWhole = table.keepsBlanks;
   return {
     ...(name !== undefined && { name }),

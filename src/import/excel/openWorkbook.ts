@@ -6,11 +6,14 @@ import { openBinary } from './binary';
 import { openOds } from './ods';
 import { openSpreadsheetXml } from './spreadsheetXml';
 import type { Workbook } from './workbook';
+import type { Unpack } from './xlsx/part';
 import { openXlsx } from './xlsx/xlsx';
 
 export interface OpenOptions {
   password?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Of XLSX. */
+  unpack?: Unpack | undefined;
 }
 
 /** Files that are text are taken as a whole; more than this is no export that a browser could have saved. */
@@ -24,7 +27,10 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
       return openPackage(file, options);
     case 'compound': {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      if (isEncryptedPackage(bytes)) return openPackage(await decryptWorkbook(bytes, options.password), {});
+      if (isEncryptedPackage(bytes)) {
+        const { unpack } = options;
+        return openPackage(await decryptWorkbook(bytes, options.password), { unpack });
+      }
       return openBinary(bytes, 'xls', options);
     }
     case 'biff':
@@ -44,7 +50,7 @@ async function openPackage(file: Blob, options: OpenOptions): Promise<Workbook> 
   if (has('xl/workbook.bin')) {
     return openBinary(new Uint8Array(await file.arrayBuffer()), 'xlsb', options);
   }
-  return has('content.xml') ? openOds(file, entries) : openXlsx(file, entries);
+  return has('content.xml') ? openOds(file, entries) : openXlsx(file, entries, options.unpack);
 }
 
 /** What holds a workbook, by its first bytes; undefined where it is none that can be opened. */

@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/problem';
 import type { BatchTable } from '../batches';
-import type { ImportOptions } from '../options';
+import type { ImportOptions, TableMark } from '../options';
 import { toRangeText } from './address';
 import { toBatchTable, toRecordRows } from './arrow';
 import type { SheetCells } from './cells';
@@ -18,6 +18,7 @@ export interface ExcelTable {
   name: string;
   hidden: boolean;
   table: SheetTable;
+  mark: TableMark | undefined;
   columns: ExcelColumn[];
   batches: BatchTable;
   rows: RowCounts;
@@ -69,8 +70,8 @@ export function findSheets({ sheets }: Workbook, wanted?: readonly (number | str
   });
 }
 
-export function toKey(sheet: string, { tables }: SheetTables, table: SheetTable): string {
-  return tables.length > 1 ? `${sheet}!${toRangeText(table.range)}` : sheet;
+export function toKey(sheet: string, { marks }: SheetTables, table: SheetTable): string {
+  return marks[0] ? `${sheet}!${toRangeText(table.range)}` : sheet;
 }
 
 function toExcelTable(
@@ -88,6 +89,7 @@ function toExcelTable(
     name: table.title ?? name,
     hidden,
     table,
+    mark: found.marks[found.tables.indexOf(table)],
     columns,
     batches: toBatchTable(cells, table, columns, options),
     rows: countRows(cells, table),

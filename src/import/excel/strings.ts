@@ -18,14 +18,17 @@ export interface StringTable {
   get(index: number): string;
   /** The first byte of a text; -1 where it has none. */
   firstByte(index: number): number;
-  /** The bytes of a text, which must not be written to. */
-  bytesOf(index: number): Uint8Array;
+  /** Adds a text to another table. */
+  copy(index: number, into: StringTable): number;
+  /** All texts one after the other, and where each begins, with the end of the last; not to be written to. */
+  toBytes(): { bytes: Uint8Array<ArrayBuffer>; offsets: Int32Array<ArrayBuffer> };
 }
 
-export function createStrings(): StringTable {
-  let buffer = new Uint8Array(1024);
-  let offsets = new Uint32Array(64);
-  let count = 0;
+/** `given` are texts that another table had. */
+export function createStrings(given?: ReturnType<StringTable['toBytes']>): StringTable {
+  let buffer = given?.bytes ?? new Uint8Array(1024);
+  let offsets = given?.offsets ?? new Int32Array(64);
+  let count = given ? given.offsets.length - 1 : 0;
   // an open hash table of places + 1; built when a text is first interned
   let slots = new Int32Array(0);
   let slotted = 0;
@@ -41,10 +44,14 @@ export function createStrings(): StringTable {
       buffer = larger;
     }
     if (count + 2 > offsets.length) {
-      const larger = new Uint32Array(offsets.length * 2);
+      const larger = new Int32Array(offsets.length * 2);
       larger.set(offsets);
       offsets = larger;
     }
+  }
+
+  function check(index: number): void {
+    if (index < 0 || index >= count) throw new Error(`missing text: ${index}`);
   }
 
   function isAt(index: number, bytes: Uint8Array, from: number, length: number): boolean {
@@ -111,7 +118,8 @@ export function createStrings(): StringTable {
 
     get(index) {
       if (index !== cachedIndex) {
-        cachedText = decoder.decode(table.bytesOf(index));
+        check(index);
+        cachedText = decoder.decode(buffer.subarray(offsets[index], offsets[index + 1]));
         cachedIndex = index;
       }
       return cachedText;
@@ -122,10 +130,15 @@ export function createStrings(): StringTable {
       return offsets[index + 1]! > start ? buffer[start]! : -1;
     },
 
-    bytesOf(index) {
-      if (index < 0 || index >= count) throw new Error(`missing text: ${index}`);
-      return buffer.subarray(offsets[index], offsets[index + 1]);
+    copy(index, into) {
+      check(index);
+      return into.add(buffer, offsets[index]!, offsets[index + 1]!);
     },
+
+    toBytes: () => ({
+      bytes: buffer.subarray(0, offsets[count]),
+      offsets: offsets.subarray(0, count + 1),
+    }),
   };
   return table;
 }

@@ -17,6 +17,8 @@ import type { Shape } from './shape';
 import { createSurvey } from './shape';
 import type { RowType } from './rowType';
 import { isGeoJson, toRowType } from './rowType';
+import type { BrokenLine } from './wholeLines';
+import { maybeWholeLines } from './wholeLines';
 
 export interface JsonTable extends BatchTable {
   rows: number;
@@ -25,6 +27,8 @@ export interface JsonTable extends BatchTable {
   /** The place that they are taken from, as `ImportOptions.path` takes it. */
   path: string;
   layout: Pick<FoundLayout, 'rows' | 'form' | 'header'>;
+  /** Lines that are no JSON, where each line is a record. */
+  broken: BrokenLine[];
 }
 
 export interface JsonOptions extends Pick<ImportOptions, 'path' | 'flatten' | 'types' | 'header'> {
@@ -42,8 +46,22 @@ export interface JsonOptions extends Pick<ImportOptions, 'path' | 'flatten' | 't
 const MOST_ROWS = 32_768;
 const MOST_BYTES = 8 * 2 ** 20;
 
-/** Reads a JSON text in UTF-8 to its end, and finds its rows and their types; the batches read it once more. */
+/**
+ * Reads a JSON text in UTF-8 to its end, and finds its rows and their types; the batches read it once more. Where each line is
+ * a record, a broken one costs no other.
+ */
 export async function fromJson(blob: Blob, options: JsonOptions): Promise<JsonTable> {
+  try {
+    return { ...(await readTable(blob, options)), broken: [] };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'json-syntax') throw error;
+    const lines = await maybeWholeLines(blob, options);
+    if (!lines) throw error;
+    return { ...(await readTable(lines.body, options)), broken: lines.broken };
+  }
+}
+
+async function readTable(blob: Blob, options: JsonOptions): Promise<Omit<JsonTable, 'broken'>> {
   const { file, path, flatten = false } = options;
   const { handler, top } = createSurvey();
   for await (const _ of readJson(blob, handler, options)) continue;

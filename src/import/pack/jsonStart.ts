@@ -8,6 +8,29 @@ const UNFINISHED = /^\s*(?:"(?:[^"\\\n\r]|\\.)*\\?|[-+.\w]*)$/;
  */
 export function toJsonStart(text: string, isCut: boolean): 'value' | 'lines' | undefined {
   if (!/^[{[]/.test(text)) return undefined;
+  return toStrictStart(text, isCut) ?? (isMostlyObjects(text, isCut) ? 'lines' : undefined);
+}
+
+/** Whether most lines are an object each: a few of them may be damaged. */
+function isMostlyObjects(text: string, isCut: boolean): boolean {
+  const lines = text.split(/\r?\n/);
+  if (isCut) lines.pop();
+  const filled = lines.filter((line) => line.trim() !== '');
+  const objects = filled.filter((line) => isObject(line));
+  return objects.length > 1 && objects.length > filled.length / 2;
+}
+
+function isObject(line: string): boolean {
+  if (!line.trimStart().startsWith('{')) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toStrictStart(text: string, isCut: boolean): 'value' | 'lines' | undefined {
   let at = 0;
   for (let values = 0; ; values++) {
     const end = readValue(text, at, isCut);

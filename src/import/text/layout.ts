@@ -9,6 +9,7 @@ import { findComment, findStart } from './preamble';
 import type { Record } from './records';
 import { createRecordReader } from './records';
 import { maybeRepair } from './repair';
+import { hasRowNames } from './rowNames';
 import { maybeNames, maybeTitles } from './titles';
 import type { ColumnForm } from './shape';
 import { findForms } from './shape';
@@ -37,6 +38,8 @@ export interface Layout {
   footer: number;
   /** From the header, as they stand there: not yet unique, and blank where it is. */
   names: string[];
+  /** The first column has no name in the header, since it holds the names of the rows. */
+  rowNames: boolean;
   width: number;
   /** What the cells of each column look like, in the sample. */
   forms: ColumnForm[];
@@ -79,7 +82,8 @@ export function findLayout({ head, tail, whole }: TextSample, given: ImportOptio
     questions.push({ ask: 'skipped', lines: skipped });
   if (given.footer === undefined && layout.layout.footer > 0)
     questions.push({ ask: 'footer', lines: layout.layout.footer });
-  if (counts.rejected > 0) questions.push({ ask: 'rejected', count: counts.rejected });
+  if (counts.rejected > 0)
+    questions.push({ ask: 'rejected', count: counts.rejected, reason: 'too-many-fields' });
   return { layout: layout.layout, sure: questions.length === 0 && layout.layout.units === 0, questions };
 }
 
@@ -134,18 +138,23 @@ function placeTable(
   const grammar = { delimiter, quote, escape, spaced };
   const base = { ...grammar, comment, footer: 0, units: 0 };
   if (!first) {
-    const layout = { ...base, skip: firstLine, header: 0, names: [], width: 0, forms: [] };
+    const layout = { ...base, skip: firstLine, header: 0, names: [], rowNames: false, width: 0, forms: [] };
     return { layout, doubtfulHeader: false, blankLines: 0 };
   }
   const sample = table.slice(0, BODY_ROWS);
   const rows = sample.map(({ fields }) => fields);
-  if (rows[0]!.length !== width) rows[0] = maybeTitles(first, grammar, width) ?? rows[0]!;
+  const isShort = given.header !== false && given.header !== 0 && hasRowNames(rows, width);
+  if (isShort) rows[0] = [null, ...rows[0]!];
+  else if (rows[0]!.length !== width) rows[0] = maybeTitles(first, grammar, width) ?? rows[0]!;
   const body = sample
     .slice(sample.length > 12 ? 5 : 1)
     .filter(({ fields, doubtful }) => fields.length === width && !doubtful)
     .map(({ fields }) => fields);
   const forms = findForms(body, width);
-  const { header, units, doubtful } = findHeader(rows, given);
+  const { header, units, doubtful } = findHeader(rows, {
+    ...given,
+    ...(isShort && { header: given.header ?? 1 }),
+  });
   const titles = rows.slice(0, header);
   const isOdd = sample.slice(0, header).some(({ fields }) => fields.length !== width);
   if (header > 0) width = fixWidth(titles.at(-1)!, body, forms, width);
@@ -154,6 +163,7 @@ function placeTable(
     skip: given.skip ?? first.line - 1,
     header,
     units,
+    rowNames: isShort,
     names: header > 0 ? toHeaderNames(titles, width) : Array<string>(width).fill(''),
     width,
     forms: width === forms.length ? forms : findForms(body, width),

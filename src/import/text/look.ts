@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/problem';
 import type { ImportOptions } from '../options';
-import type { LayoutFinding } from './layout';
+import type { LayoutFinding, TextSample } from './layout';
 import { findLayout } from './layout';
 import type { TextPlan } from './plan';
 import { createPlanner } from './plan';
@@ -27,7 +27,43 @@ const TAIL_BYTES = 2 ** 16;
 export async function lookAtText(body: Blob, options: ImportOptions): Promise<TextLook> {
   const isWhole = body.size <= HEAD_BYTES;
   const head = await readHead(body);
-  const finding = findLayout({ head, tail: isWhole ? '' : await readTail(body), whole: isWhole }, options);
+  const tail = isWhole ? '' : await readTail(body);
+  const look = lookAt({ head, tail, whole: isWhole }, options);
+  const end = isWhole ? undefined : maybeLongRecord(look);
+  return end ? lookAt({ head: head.slice(0, end), tail, whole: false }, options) : look;
+}
+
+/** So many lines tell whether they are records. */
+const LOOKED_AT = 1000;
+
+/**
+ * Where a record begins that takes half of the head and more, and does not end in it. The lines of one are no records by
+ * themselves; those behind a quote that was never closed are.
+ */
+function maybeLongRecord({ head, finding }: TextLook): number | undefined {
+  const { quote, delimiter, width } = finding.layout;
+  if (quote === '') return undefined;
+  let start = 0;
+  let isQuoted = false;
+  for (let from = 0; from < head.length;) {
+    const found = head.indexOf(quote, from);
+    const to = found < 0 ? head.length : found;
+    if (!isQuoted && to > from) start = Math.max(start, head.lastIndexOf('\n', to - 1) + 1);
+    if (found >= 0) isQuoted = !isQuoted;
+    from = to + 1;
+  }
+  if (!isQuoted || start > head.length / 2) return undefined;
+  const lines = head
+    .slice(start)
+    .split('\n', LOOKED_AT + 1)
+    .slice(1);
+  const records = lines.filter((line) => line.split(delimiter).length === width);
+  return records.length < lines.length / 2 ? start : undefined;
+}
+
+function lookAt(sample: TextSample, options: ImportOptions): TextLook {
+  const { head, whole: isWhole } = sample;
+  const finding = findLayout(sample, options);
   const { width } = finding.layout;
   if (width > MOST_COLUMNS)
     throw new Problem('file-too-wide', { params: { count: width, limit: MOST_COLUMNS } });

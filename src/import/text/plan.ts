@@ -88,9 +88,10 @@ function toHint(decisions: readonly Decision[]): Hint {
 
 /** Whether the engine's own reader gives the same table as ours would, as far as the plan can tell. */
 export function isPlainPlan({ layout, columns, missing }: TextPlan): boolean {
-  const { delimiter, quote, escape, spaced, comment, skip, header, units, footer } = layout;
+  const { delimiter, quote, escape, spaced, comment, skip, header, units, footer, rowNames } = layout;
   return (
     !spaced &&
+    !rowNames &&
     delimiter.length === 1 &&
     delimiter.charCodeAt(0) < 128 &&
     (quote === '"' || quote === "'") &&

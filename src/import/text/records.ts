@@ -21,7 +21,7 @@ export interface Record {
 }
 
 /** Why a record is no row. */
-export type RejectReason = 'too-many-fields';
+export type RejectReason = 'too-many-fields' | 'not-json';
 
 /**
  * What became of every record: records = header + skipped + loaded + rejected. A record is what stands between two line ends

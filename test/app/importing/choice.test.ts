@@ -46,6 +46,22 @@ describe('the imports that give what is wanted', () => {
     ]);
   });
 
+  test('several tables on one sheet are told apart by their columns', () => {
+    const [a, b] = [
+      { columns: ['x'], place: 0 },
+      { columns: ['y'], place: 1 },
+    ];
+    const tables = [
+      createTable('a', { sheets: [0], table: a }),
+      createTable('b', { sheets: [0], table: b }),
+      createTable('c', { sheets: [1] }),
+    ];
+    expect(toImports(choose(tables, { leftOut: new Set(['c']) }))).toEqual([
+      { sheets: [0], table: a },
+      { sheets: [0], table: b },
+    ]);
+  });
+
   test('several tables on one sheet are told apart by their cells', () => {
     const tables = [
       createTable('a', { sheets: [0], range: 'A1:C9' }),

@@ -11,6 +11,7 @@ import {
   setHeaderEndAt,
   setRowsEndAt,
   setRowsFrom,
+  takeAsInFile,
 } from '../../../src/app/importing/settings';
 import type { LineRole, RawLine } from '../../../src/import/inspection';
 import type { ImportOptions } from '../../../src/import/options';
@@ -125,4 +126,10 @@ test('settings that say the same are the same, in whatever order; the order of m
   );
   expect(isSame({ skip: 1 }, { skip: 2 })).toBe(false);
   expect(isSame({ missing: ['', 'NA'] }, { missing: ['NA', ''] })).toBe(false);
+});
+
+test('a column that was taken as text has the type of its file again', () => {
+  const chosen = { columns: { id: { reading: { type: 'VARCHAR' }, name: 'code' } } } as const;
+  expect(takeAsInFile(chosen, 'id')).toEqual({ columns: { id: { name: 'code' } } });
+  expect(takeAsInFile({ columns: { id: { reading: { type: 'VARCHAR' } } } }, 'id')).toEqual({});
 });

@@ -240,3 +240,50 @@ describe('what is said is followed', () => {
 test('an empty sheet has no table', async () => {
   expect(await find({ rows: [] })).toEqual({ tables: [], strays: [] });
 });
+
+describe('of several tables on a sheet', () => {
+  const cities: Given[][] = [
+    ['city', 'people'],
+    ['Oslo', 700_000],
+    ['Bonn', 330_000],
+  ];
+  const rates: Given[][] = [
+    ['on', 'rate'],
+    ['Monday', 0.5],
+    ['Tuesday', 0.75],
+  ];
+
+  async function findAt(rows: Given[][], options: TableOptions): Promise<string[]> {
+    return (await find({ rows }, options)).tables.map(({ at }) => at);
+  }
+
+  test('the one that is meant is found by its columns, wherever it lies and however long it is now', async () => {
+    const table = { columns: ['on', 'rate'], place: 1 };
+    expect(await findAt([...cities, none, none, ...rates], { table })).toEqual(['A6:B8']);
+    const grown = [...cities, ['Graz', 290_000], none, none, ...rates, ['Friday', 1]];
+    expect(await findAt(grown, { table })).toEqual(['A7:B10']);
+    expect(await findAt([...rates, none, none, ...cities], { table })).toEqual(['A1:B3']);
+  });
+
+  test('tables with the same columns are told apart by their order', async () => {
+    const rows = [...cities, none, none, ...cities];
+    expect(await findAt(rows, { table: { columns: ['city', 'people'], place: 0 } })).toEqual(['A1:B3']);
+    expect(await findAt(rows, { table: { columns: ['city', 'people'], place: 1 } })).toEqual(['A6:B8']);
+  });
+
+  test('its layout is as it is said, counted from its top', async () => {
+    const table = { columns: ['on', 'rate'], place: 1 };
+    const found = await find({ rows: [...cities, none, none, ...rates] }, { table, skip: 1, header: 0 });
+    expect(found.tables).toMatchObject([{ at: 'A6:B8', rows: [1, 0, 0, 0] }]);
+  });
+
+  test('a table alone on its sheet is told from no other', async () => {
+    const cells = await readMade({
+      sheets: [`<worksheet><sheetData>${toRowsXml(cities)}</sheetData></worksheet>`],
+    });
+    expect(findTables(cells).marks).toEqual([undefined]);
+    expect(findTables(cells, { table: { columns: ['on', 'rate'], place: 1 } }).marks).toEqual([
+      { columns: ['city', 'people'], place: 0 },
+    ]);
+  });
+});

@@ -3,7 +3,15 @@ import type { ZipEntry } from '../../pack/zip';
 import { openEntry } from '../../pack/zip';
 import { readStream } from '../../pack/stream';
 
+/** Unpacks a part of a workbook: by itself here, else where it does not hold up the reading of it. */
+export type Unpack = (file: Blob, entry: ZipEntry) => AsyncIterable<Uint8Array>;
+
+async function* unpackHere(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  yield* readStream(await openEntry(file, entry));
+}
+
 export interface PartOptions {
+  unpack?: Unpack | undefined;
   signal?: AbortSignal | undefined;
   /** Told how many packed bytes are read. */
   onProgress?: ((packedBytes: number) => void) | undefined;
@@ -21,14 +29,14 @@ export async function scanPart(
   file: Blob,
   entry: ZipEntry,
   scan: (bytes: Uint8Array, isLast: boolean) => number,
-  { signal, onProgress }: PartOptions = {},
+  { unpack = unpackHere, signal, onProgress }: PartOptions = {},
 ): Promise<void> {
   let rest: Uint8Array = new Uint8Array(0);
   let pieces: Uint8Array[] = [];
   let held = 0;
   let unpacked = 0;
   let paused = performance.now();
-  for await (const piece of toUtf8(readStream(await openEntry(file, entry)))) {
+  for await (const piece of toUtf8(unpack(file, entry))) {
     if (signal?.aborted) throw createAbort();
     pieces.push(piece);
     held += piece.length;

@@ -7,6 +7,7 @@ import { DAY_MS, maybeIsoMs, toSerial } from '../format/serial';
 import { readTags } from '../xml';
 import { BANG, COLON, EQUALS, GT, LT, QUESTION, skipDeclaration, skipTag, SLASH, SPACE } from './bytes';
 import { readNumber } from './number';
+import { createPlainCell } from './plainCell';
 import { createTextReader } from './textReader';
 
 /** The kinds of values that `t` of a cell tells apart. */
@@ -51,6 +52,7 @@ export interface SheetScan {
 export function createSheetScan(options: SheetScanOptions): SheetScan {
   const { cells, styleFormats, isoFormats, date1904, maxRows } = options;
   const text = createTextReader();
+  const plain = createPlainCell();
   const merges: CellRange[] = [];
   const tableIds: string[] = [];
   const hiddenColumns: number[] = [];
@@ -77,8 +79,9 @@ export function createSheetScan(options: SheetScanOptions): SheetScan {
         if (at < 0) return length;
       }
       const first = bytes[at + 1];
-      let next: number;
-      if (first === SLASH) next = skipTag(bytes, at + 2);
+      let next = first === 99 ? plain.read(bytes, at) : 0;
+      if (next > 0) putPlain();
+      else if (first === SLASH) next = skipTag(bytes, at + 2);
       else if (first === BANG || first === QUESTION) next = skipDeclaration(bytes, at);
       else next = readTag(bytes, at);
       if (next === STOP) return -1;
@@ -109,6 +112,15 @@ export function createSheetScan(options: SheetScanOptions): SheetScan {
     const next = skipTag(bytes, end);
     if (next >= 0) readOther(bytes, open, local, end, next);
     return next;
+  }
+
+  function putPlain(): void {
+    row = plain.row;
+    column = plain.column;
+    value = plain.value;
+    format = styleFormats[plain.style] ?? 0;
+    type = SHARED;
+    if (plain.kind !== 0) put(plain.kind);
   }
 
   function startRow(): void {

@@ -7,6 +7,7 @@ import { isMoment, toNumberFormat } from '../format/numberFormat';
 import type { StringTable } from '../strings';
 import type { ReadSheetOptions, SheetInfo, Workbook } from '../workbook';
 import { readTags } from '../xml';
+import type { Unpack } from './part';
 import { readPartText, scanPart } from './part';
 import { readSharedStrings } from './sharedStrings';
 import { createSheetScan } from './sheetScan';
@@ -15,10 +16,13 @@ import { toStyles } from './styles';
 /** Styles of a workbook that was edited for years take tens of megabytes; more than this is no workbook. */
 const SMALL_PART_BYTES = 128 * 2 ** 20;
 
+/** Shared texts that take more are read no further than a sheet needs them. */
+const EARLY_BYTES = 512 * 2 ** 20;
+
 /** Opens a workbook of XLSX or XLSM. */
-export async function openXlsx(file: Blob, entries: readonly ZipEntry[]): Promise<Workbook> {
-  const parts = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
-  const find = (path: string) => parts.get(path.toLowerCase());
+export async function openXlsx(file: Blob, entries: readonly ZipEntry[], unpack?: Unpack): Promise<Workbook> {
+  const byPath = new Map(entries.map((entry) => [entry.path.toLowerCase(), entry]));
+  const find = (path: string) => byPath.get(path.toLowerCase());
   const readText = async (path: string) => {
     const entry = find(path);
     return entry ? readPartText(file, entry, SMALL_PART_BYTES) : '';
@@ -35,6 +39,15 @@ export async function openXlsx(file: Blob, entries: readonly ZipEntry[]): Promis
   const stringsEntry = find(findKind('sharedStrings') ?? 'xl/sharedStrings.xml');
   let strings: StringTable | undefined;
   let isWholeTable = false;
+  let whole: Promise<StringTable> | undefined;
+
+  /** A sheet that is read whole has nearly all of the texts: these are read while it is unpacked. */
+  function readWhole(signal: AbortSignal | undefined): Promise<StringTable> | undefined {
+    if (!unpack || !stringsEntry || stringsEntry.bytes > EARLY_BYTES || strings) return whole;
+    whole ??= readSharedStrings(file, stringsEntry, { last: Infinity, signal });
+    whole.catch(() => {});
+    return whole;
+  }
 
   async function readRelations(path: string): Promise<Relation[]> {
     const slash = path.lastIndexOf('/') + 1;
@@ -62,8 +75,16 @@ export async function openXlsx(file: Blob, entries: readonly ZipEntry[]): Promis
       maxRows,
     });
     const total = entry.packedBytes + (stringsEntry?.packedBytes ?? 0);
-    await scanPart(file, entry, scan.push, { signal, onProgress: (bytes) => onProgress?.(bytes, total) });
-    if (stringsEntry && scan.lastShared >= (strings?.count ?? 0) && !isWholeTable) {
+    const early = maxRows === MAX_ROWS ? readWhole(signal) : undefined;
+    await scanPart(file, entry, scan.push, {
+      unpack,
+      signal,
+      onProgress: (bytes) => onProgress?.(bytes, total),
+    });
+    if (early && scan.lastShared >= 0) {
+      strings = await early;
+      isWholeTable = true;
+    } else if (stringsEntry && scan.lastShared >= (strings?.count ?? 0) && !isWholeTable) {
       strings = await readSharedStrings(file, stringsEntry, {
         last: scan.lastShared,
         signal,

@@ -1,0 +1,251 @@
+import ArrowDown from 'lucide-solid/icons/arrow-down';
+import ArrowUp from 'lucide-solid/icons/arrow-up';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import Copy from 'lucide-solid/icons/copy';
+import Ellipsis from 'lucide-solid/icons/ellipsis';
+import Grip from 'lucide-solid/icons/grip-vertical';
+import Pencil from 'lucide-solid/icons/pencil';
+import Play from 'lucide-solid/icons/play';
+import Plus from 'lucide-solid/icons/plus';
+import Square from 'lucide-solid/icons/square';
+import Trash from 'lucide-solid/icons/trash';
+import { createMemo, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { kinds } from '../../cells/kinds';
+import type { CellSurroundings } from '../../cells/view';
+import { t } from '../../i18n/i18n';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { tellProblem } from '../notice';
+import { toWords } from '../words';
+import type { Acting } from './acting';
+import { toElementId } from './acting';
+import { createCellKeys, findFieldAction } from './cellKeys';
+import { CellName } from './CellName';
+import type { createDragging } from './dragging';
+import { dragged, target } from './dragging';
+import { ResultGrid } from './ResultGrid';
+import { Outcome, StatusDot } from './Status';
+import type { Workbooks } from './workbooks';
+
+export interface CellFrameProps {
+  id: string;
+  workbooks: Workbooks;
+  acting: Acting;
+  dragging: ReturnType<typeof createDragging>;
+  surroundings: CellSurroundings;
+}
+
+/** A cell on the page: its head, its kind's own view, and its rows. */
+export function CellFrame(props: CellFrameProps) {
+  const { workbooks, acting } = untrack(() => props);
+  const cell = createMemo(() => workbooks.cell(props.id));
+  const kind = () => kinds.find(cell()?.kind ?? '');
+  const state = () => workbooks.stateOf(props.id)();
+  const isSelected = () => workbooks.selected() === props.id;
+  const isQuiet = () => kind()?.gives !== 'table' && kind() !== undefined;
+  const isBusy = () => state().status === 'running' || state().status === 'waiting';
+  const act = (action: Parameters<Acting['act']>[1]) => acting.act(props.id, action);
+  const keys = createCellKeys();
+  const title = () => cell()?.name ?? t(`kind.${cell()?.kind as 'sql'}`);
+  let frame!: HTMLElement;
+
+  onCleanup(() => workbooks.handles.delete(props.id));
+  onMount(() => {
+    // ahead of the editor, which knows these keys too
+    frame.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.target === frame || event.isComposing) return;
+        const action = findFieldAction(event);
+        const isEditors = event.shiftKey && (event.ctrlKey || event.metaKey);
+        if (!action || action === 'leave' || isEditors || isControl(event.target)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        act(action);
+      },
+      { capture: true },
+    );
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.target !== frame) {
+      if (event.key === 'Escape') act('leave');
+      return;
+    }
+    const action = keys(event);
+    if (!action || (workbooks.isReadOnly() && !reading.has(action))) return;
+    event.preventDefault();
+    act(action);
+  }
+
+  return (
+    <Show when={cell()}>
+      {(current) => (
+        <article
+          ref={frame}
+          class="cell"
+          classList={{
+            selected: isSelected(),
+            quiet: isQuiet(),
+            folded: current().collapsed ?? false,
+            dragged: dragged() === props.id,
+            'drop-before': target()?.id === props.id && target()?.side === 'before',
+            'drop-after': target()?.id === props.id && target()?.side === 'after',
+          }}
+          id={toElementId(props.id)}
+          data-cell={current().name ?? current().kind}
+          data-status={state().status}
+          aria-label={t('workbook.labelled', {
+            kind: kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind,
+            name: current().name ?? '',
+            status: t(`cell.status.${state().status}`),
+          })}
+          tabIndex={
+            isSelected() || (workbooks.selected() === undefined && workbooks.ids()[0] === props.id) ? 0 : -1
+          }
+          onKeyDown={onKeyDown}
+          onFocusIn={() => workbooks.select(props.id)}
+          onDragOver={(event) => props.dragging.over(event, props.id)}
+          onDrop={(event) => props.dragging.drop(event)}
+        >
+          <header class="cell-head">
+            <span
+              class="grip"
+              draggable={!workbooks.isReadOnly()}
+              title={t('cell.move')}
+              onDragStart={(event) => props.dragging.start(event, props.id)}
+              onDragEnd={() => props.dragging.end()}
+            >
+              <Grip />
+            </span>
+            <Show when={!isQuiet()}>
+              <StatusDot state={state()} />
+            </Show>
+            <Show when={current().name}>
+              <CellName cell={current()} workbooks={workbooks} onDone={() => act('leave')} />
+            </Show>
+            <span class="cell-kind">{kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind}</span>
+            <Show when={!isQuiet()} fallback={<span class="grow" />}>
+              <Outcome state={state()} />
+            </Show>
+            <Show when={!isQuiet() || isBusy()}>
+              <Show
+                when={isBusy()}
+                fallback={<Button small icon={<Play />} label={t('cell.run')} onClick={() => act('run')} />}
+              >
+                <Button small icon={<Square />} label={t('cell.stop')} onClick={() => act('stop')} />
+              </Show>
+            </Show>
+            <Show when={!isQuiet()}>
+              <Button
+                small
+                class="fold"
+                icon={<ChevronDown />}
+                label={t(current().collapsed ? 'cell.unfold' : 'cell.fold')}
+                aria-expanded={!current().collapsed}
+                onClick={() => act('fold')}
+              />
+            </Show>
+            <Show when={!workbooks.isReadOnly()}>
+              <Menu
+                label={t('cell.menu', { name: title() })}
+                trigger={<Ellipsis />}
+                items={[
+                  ...(current().name
+                    ? [
+                        {
+                          label: t('cell.rename'),
+                          icon: () => <Pencil />,
+                          hint: 'R',
+                          run: () => act('rename'),
+                        },
+                      ]
+                    : []),
+                  {
+                    label: t('cell.duplicate'),
+                    icon: () => <Copy />,
+                    hint: 'Y',
+                    run: () => act('duplicate'),
+                  },
+                  { label: t('cell.above'), icon: () => <Plus />, hint: 'A', run: () => act('above') },
+                  { label: t('cell.below'), icon: () => <Plus />, hint: 'B', run: () => act('below') },
+                  {
+                    label: t('cell.moveUp'),
+                    icon: () => <ArrowUp />,
+                    hint: 'Alt ↑',
+                    run: () => act('moveUp'),
+                  },
+                  {
+                    label: t('cell.moveDown'),
+                    icon: () => <ArrowDown />,
+                    hint: 'Alt ↓',
+                    run: () => act('moveDown'),
+                  },
+                  {
+                    label: t('cell.remove'),
+                    icon: () => <Trash />,
+                    hint: 'D D',
+                    danger: true,
+                    run: () => act('remove'),
+                  },
+                ]}
+              />
+            </Show>
+          </header>
+          <Show when={!current().collapsed}>
+            <div class="cell-body">
+              <Show
+                when={kind()}
+                fallback={<p class="note warn">{t('cell.unknown', { kind: current().kind })}</p>}
+              >
+                {(known) => (
+                  <Suspense fallback={<div class="cell-loading" />}>
+                    <Dynamic
+                      component={known().View}
+                      cell={current()}
+                      state={state()}
+                      selected={isSelected()}
+                      readOnly={workbooks.isReadOnly()}
+                      surroundings={props.surroundings}
+                      change={(patch, options) => {
+                        try {
+                          workbooks.change(props.id, patch, options);
+                        } catch (error) {
+                          tellProblem(error, toWords);
+                        }
+                      }}
+                      run={() => act('run')}
+                      stop={() => act('stop')}
+                      leave={() => act('leave')}
+                      onReady={(handle) => workbooks.handles.set(props.id, handle)}
+                    />
+                  </Suspense>
+                )}
+              </Show>
+              <Show when={kind()?.gives === 'table' && state().result}>
+                {(result) => (
+                  <ResultGrid
+                    result={result()}
+                    name={current().name ?? ''}
+                    engine={props.surroundings.engine}
+                    old={state().status !== 'done'}
+                  />
+                )}
+              </Show>
+            </div>
+          </Show>
+        </article>
+      )}
+    </Show>
+  );
+}
+
+/** What can be done with cells that cannot be changed. */
+const reading = new Set(['edit', 'run', 'runAndNext', 'next', 'previous', 'first', 'last', 'stop', 'leave']);
+
+/** Enter on a button presses it, whatever keys are held. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, select, [role="menuitem"]') !== null;
+}

@@ -1,0 +1,67 @@
+import { For, Show, untrack } from 'solid-js';
+import { findHeadings } from '../../cells/text/headings';
+import { t } from '../../i18n/i18n';
+import { createVariable } from '../../ui/cssVariable';
+import { useApp } from '../context';
+import { StatusDot } from './Status';
+import type { Workbooks } from './workbooks';
+
+interface Line {
+  id: string;
+  text: string;
+  level: number;
+  isHeading: boolean;
+}
+
+/** The workbook at a glance: its headings and its named cells, each with how it stands. */
+export function Outline(props: { workbooks: Workbooks }) {
+  const app = useApp();
+  const workbooks = untrack(() => props.workbooks);
+
+  function toLines(): Line[] {
+    let depth = 0;
+    return workbooks.ids().flatMap((id): Line[] => {
+      const cell = workbooks.cell(id);
+      if (!cell) return [];
+      const markdown = (cell as { markdown?: unknown }).markdown;
+      if (typeof markdown === 'string') {
+        return findHeadings(markdown).map(({ level, text }) => {
+          depth = Math.min(level, 3);
+          return { id, text, level: depth - 1, isHeading: true };
+        });
+      }
+      return cell.name ? [{ id, text: cell.name, level: depth, isHeading: false }] : [];
+    });
+  }
+
+  return (
+    <Show when={toLines().length > 0}>
+      <div class="section-head">
+        <h2>{t('workbook.outline')}</h2>
+      </div>
+      <ul class="outline">
+        <For each={toLines()}>
+          {(line) => (
+            <li>
+              <button
+                type="button"
+                class="item"
+                classList={{ heading: line.isHeading, on: workbooks.selected() === line.id }}
+                ref={(element) => createVariable(element, '--level', () => String(line.level))}
+                onClick={() => {
+                  app.view.showWorkbook();
+                  app.acting()?.focus(line.id);
+                }}
+              >
+                <Show when={!line.isHeading}>
+                  <StatusDot state={workbooks.stateOf(line.id)()} />
+                </Show>
+                <span class="item-text">{line.text}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

@@ -1,0 +1,88 @@
+import Hand from 'lucide-solid/icons/hand';
+import Play from 'lucide-solid/icons/play';
+import Redo from 'lucide-solid/icons/redo-2';
+import Share from 'lucide-solid/icons/share-2';
+import Square from 'lucide-solid/icons/square';
+import Undo from 'lucide-solid/icons/undo-2';
+import Zap from 'lucide-solid/icons/zap';
+import { Show, untrack } from 'solid-js';
+import { t } from '../../i18n/i18n';
+import { Button } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { useApp } from '../context';
+import { WorkbookKeeping } from '../keeping/WorkbookKeeping';
+import { tellProblem } from '../notice';
+import { toWords } from '../words';
+import type { Workbooks } from './workbooks';
+
+/** What concerns the whole workbook, in the bar at the top. */
+export function WorkbookBar(props: { workbooks: Workbooks }) {
+  const app = useApp();
+  const workbooks = untrack(() => props.workbooks);
+  const isAsked = () => workbooks.workbook()?.run === 'asked';
+  const isBusy = () =>
+    workbooks.ids().some((id) => ['running', 'waiting'].includes(workbooks.stateOf(id)().status));
+  const share = () =>
+    void app.loadSharing().then(
+      (sharing) => sharing.share(),
+      (error: unknown) => tellProblem(error, toWords),
+    );
+  return (
+    <>
+      <span class="crumb wide-only">
+        / <b>{workbooks.workbook()?.title || t('workbook.untitled')}</b>
+      </span>
+      <span class="bar-group">
+        <Button
+          icon={<Undo />}
+          label={t('command.undo')}
+          disabled={!workbooks.canUndo()}
+          onClick={() => void workbooks.undo()}
+        />
+        <Button
+          class="wide-only"
+          icon={<Redo />}
+          label={t('command.redo')}
+          disabled={!workbooks.canRedo()}
+          onClick={() => void workbooks.redo()}
+        />
+        <Menu
+          label={t('workbook.runMode')}
+          trigger={
+            <Show when={isAsked()} fallback={<Zap />}>
+              {<Hand />}
+            </Show>
+          }
+          triggerClass="button icon plain"
+          items={[
+            {
+              label: t('workbook.auto'),
+              hint: t('workbook.autoHint'),
+              checked: !isAsked(),
+              run: () => workbooks.setRunMode('auto'),
+            },
+            {
+              label: t('workbook.asked'),
+              hint: t('workbook.askedHint'),
+              checked: isAsked(),
+              run: () => workbooks.setRunMode('asked'),
+            },
+          ]}
+        />
+        <Show
+          when={isBusy()}
+          fallback={
+            <Button icon={<Play />} label={t('workbook.runAll')} onClick={() => void workbooks.run()} />
+          }
+        >
+          <Button icon={<Square />} label={t('workbook.stopAll')} onClick={() => workbooks.stopAll()} />
+        </Show>
+      </span>
+      <WorkbookKeeping workbooks={workbooks} onExport={share} />
+      <span class="grow" />
+      <Button icon={<Share />} label={t('workbook.share')} onClick={share}>
+        <span class="wide-only">{t('workbook.share')}</span>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,301 @@
+import type { Accessor, Signal } from 'solid-js';
+import { batch, createEffect, createMemo, createRoot, createSignal, on, untrack } from 'solid-js';
+import type { CellHandle } from '../../cells/view';
+import { kinds } from '../../cells/kinds';
+import type { Engine } from '../../engine/engine';
+import { toFreeName } from '../../lib/freeName';
+import { createRunner } from '../../run/runner';
+import type { CellState } from '../../run/state';
+import { idle } from '../../run/state';
+import { findNearest } from '../../sql/nearest';
+import type { SourceRecord } from '../../storage/catalog';
+import type { Cell, CellSpec } from '../../workbook/cell';
+import { foldName } from '../../workbook/cell';
+import type { RunMode, Workbook } from '../../workbook/document';
+import { createId, createWorkbook } from '../../workbook/document';
+import * as edits from '../../workbook/edits';
+import type { Graph } from '../../workbook/graph';
+import { toGraph } from '../../workbook/graph';
+import type { Effect, History } from '../../workbook/history';
+import { createHistory, record, redo, undo } from '../../workbook/history';
+import type { SourceNeed } from '../../workbook/serialize';
+import type { Keeper } from '../keeping/keeper';
+import type { Sources } from '../sources';
+
+export interface WorkbooksOptions {
+  engine: Engine;
+  sources: Sources;
+  keeper: Keeper;
+  onProblem: (error: unknown) => void;
+}
+
+export interface EditOptions {
+  /** Changes of one kind that follow closely are undone together. */
+  merge?: string;
+  /** The change touches no result: a name, an order. */
+  sameResults?: boolean;
+  effect?: Effect;
+}
+
+export type Workbooks = ReturnType<typeof createWorkbooks>;
+
+/** The workbook that is open: its document, what its cells came to, and everything that can be done with it. */
+export function createWorkbooks({ engine, sources, keeper, onProblem }: WorkbooksOptions) {
+  const [workbook, setWorkbook] = createSignal<Workbook>();
+  const [history, setHistory] = createSignal<History<Workbook>>(createHistory());
+  const [selected, setSelected] = createSignal<string>();
+  const [held, setHeld] = createSignal(false);
+  const [renaming, setRenaming] = createSignal<string>();
+  const states = new Map<string, Signal<CellState>>();
+  const handles = new Map<string, CellHandle>();
+  let sameResults = false;
+
+  const runner = createRunner({
+    engine,
+    kinds,
+    onState: (id, state) => findState(id)[1](state ?? idle),
+    whenAttached: sources.whenAttached,
+    findNearest,
+  });
+
+  const cells = createRoot(() => {
+    const byId = createMemo(() => new Map(workbook()?.cells.map((cell) => [cell.id, cell])));
+    createEffect(
+      on([workbook, () => sources.state.sources.map(toRunSource)], ([current, attached]) => {
+        if (current) runner.setWorld({ workbook: current, sources: attached }, { sameResults });
+        sameResults = false;
+      }),
+    );
+    return byId;
+  });
+
+  keeper.onFollow((followed) => {
+    if (followed.id === workbook()?.id) setWorkbook(followed);
+  });
+  keeper.onRename((title) => edit('title', (book) => edits.setTitle(book, title), { sameResults: true }));
+
+  function findState(id: string): Signal<CellState> {
+    let signal = states.get(id);
+    if (!signal) states.set(id, (signal = createSignal<CellState>(idle)));
+    return signal;
+  }
+
+  function current(): Workbook {
+    const open = workbook();
+    if (!open) throw new Error('no workbook is open');
+    return open;
+  }
+
+  const isReadOnly = () => keeper.role() === 'follower';
+
+  /** Changes the document; the one way in which it is changed. */
+  function edit(label: string, change: (before: Workbook) => Workbook, options: EditOptions = {}): void {
+    if (isReadOnly()) return;
+    const before = current();
+    const after = change(before);
+    if (after === before && !options.effect) return;
+    setHistory((all) => record(all, { before, after, label, at: Date.now(), ...options }));
+    put(after, options.sameResults);
+  }
+
+  function put(next: Workbook, same = false): void {
+    sameResults = same;
+    setWorkbook(next);
+    void keeper.save(next, listNeeds(next)).catch(() => {
+      // the keeper says so itself, and tries again
+    });
+  }
+
+  /** What the cells read of sources. */
+  function listNeeds(book: Workbook): SourceNeed[] {
+    const graph = toGraph(book, { kinds, sources: sources.state.sources.map(({ name }) => name) });
+    const read = new Set(
+      [...graph.nodes.values()].flatMap(({ reads }) => reads.flatMap(({ source }) => source ?? [])),
+    );
+    return sources.state.sources
+      .filter(({ name }) => read.has(name))
+      .map(({ name, columns }) => ({ name, columns: columns.map((column) => ({ ...column })) }));
+  }
+
+  /** Takes a workbook for the open one. What somebody else wrote is held until a person says that it may run. */
+  function show(book: Workbook, { hold = false } = {}): void {
+    batch(() => {
+      runner.hold(hold);
+      setHeld(hold);
+      setHistory(createHistory<Workbook>());
+      setSelected(undefined);
+      setWorkbook(book);
+    });
+  }
+
+  async function travel(step: typeof undo<Workbook>, way: 'undo' | 'redo'): Promise<void> {
+    if (isReadOnly()) return;
+    const { history: next, entry } = step(untrack(history));
+    if (!entry) return;
+    try {
+      await entry.effect?.[way]();
+    } catch (error) {
+      onProblem(error);
+      return;
+    }
+    setHistory(next);
+    put(way === 'undo' ? entry.before : entry.after, entry.sameResults);
+    const gone = selected();
+    if (gone && !cells().has(gone)) setSelected(undefined);
+  }
+
+  const freeName = (wanted: string, book = current()) =>
+    toFreeName(wanted, [...edits.listNames(book), ...sources.state.sources.map(({ name }) => name)]);
+
+  return {
+    workbook,
+    cell: (id: string): Cell | undefined => cells().get(id),
+    ids: createRoot(() =>
+      createMemo(() => workbook()?.cells.map(({ id }) => id) ?? [], [], { equals: isSameList }),
+    ),
+    stateOf: (id: string): Accessor<CellState> => findState(id)[0],
+    graph: (): Graph => runner.getGraph(),
+    selected,
+    select: setSelected,
+    renaming,
+    rename: setRenaming,
+    handles,
+    keeper,
+    isReadOnly,
+    held,
+    freeName,
+    listNeeds,
+    lastChange: () => history().past.at(-1),
+    canUndo: () => history().past.length > 0,
+    canRedo: () => history().future.length > 0,
+
+    edit,
+    show,
+
+    /** A new workbook, on the device from its first change on. */
+    async create(title = '', cellsOf: readonly Cell[] = []): Promise<Workbook> {
+      const book = await keeper.create(createWorkbook({ title, cells: cellsOf }), []);
+      show(book);
+      remember(book.id);
+      return book;
+    },
+
+    async open(id: string): Promise<boolean> {
+      if (workbook()?.id === id) return true;
+      const found = await keeper.open(id);
+      if (!found) return false;
+      show(found.workbook);
+      remember(id);
+      return true;
+    },
+
+    /** The workbook that was open here, or on this device, the last time. */
+    async openLast(): Promise<void> {
+      const id = sessionStorage.getItem('workbook') ?? localStorage.getItem('workbook');
+      const entry = id && (await keeper.list()).find((other) => other.id === id && !other.removed);
+      if (entry && !workbook()) await this.open(entry.id);
+    },
+
+    /** Opens a workbook from elsewhere: kept on the device, and run only when a person says so. */
+    async adopt(book: Workbook): Promise<void> {
+      const own = await keeper.create(book, listNeeds(book));
+      show(own, { hold: true });
+      remember(own.id);
+    },
+
+    /** Lets go of the workbook without a last save: everything is being erased. */
+    forget(): void {
+      keeper.forget();
+      setWorkbook(undefined);
+    },
+
+    add(spec: CellSpec, place: edits.Place = {}): string {
+      const wanted = typeof spec.name === 'string' ? spec.name.trim() : '';
+      const cell = edits.toCell(spec, kinds);
+      const named = cell.name && !wanted ? { ...cell, name: freeName(cell.name) } : cell;
+      edit('add', (book) => edits.addCell(book, named, place));
+      setSelected(named.id);
+      return named.id;
+    },
+
+    change(id: string, patch: Readonly<Record<string, unknown>>, { merge }: { merge?: string } = {}): void {
+      const { name, ...settings } = patch;
+      const isFold = Object.keys(settings).every((key) => key === 'collapsed');
+      edit(
+        'change',
+        (book) => {
+          const renamed = typeof name === 'string' ? edits.renameCell(book, id, name, kinds) : book;
+          return Object.keys(settings).length > 0 ? edits.patchCell(renamed, id, settings, kinds) : renamed;
+        },
+        { ...(merge !== undefined && { merge: `${id} ${merge}` }), sameResults: isFold },
+      );
+    },
+
+    remove(id: string): void {
+      const ids = current().cells.map((cell) => cell.id);
+      const at = ids.indexOf(id);
+      edit('remove', (book) => edits.removeCell(book, id));
+      setSelected(ids[at + 1] ?? ids[at - 1]);
+    },
+
+    move: (id: string, place: edits.Place) =>
+      edit('move', (book) => edits.moveCell(book, id, place), { sameResults: true }),
+    nudge: (id: string, by: -1 | 1) =>
+      edit('move', (book) => edits.nudgeCell(book, id, by), { sameResults: true }),
+
+    duplicate(id: string): void {
+      const newId = createId();
+      const taken = sources.state.sources.map(({ name }) => name);
+      edit('duplicate', (book) => edits.duplicateCell(book, id, { taken, newId }));
+      setSelected(newId);
+    },
+
+    setTitle: (title: string) => edit('title', (book) => edits.setTitle(book, title), { sameResults: true }),
+    setRunMode: (run: RunMode) =>
+      edit('runMode', (book) => edits.setRunMode(book, run), { sameResults: true }),
+
+    /** Another name for a source, which every cell that reads it follows. */
+    async renameSource(id: string, wanted: string): Promise<void> {
+      const from = sources.state.sources.find((source) => source.id === id)?.name ?? '';
+      const to = wanted.trim();
+      await sources.rename(id, to);
+      if (!workbook() || from === to) return;
+      edit('renameSource', (book) => edits.followName(book, { of: 'table', from, to }, kinds), {
+        sameResults: true,
+        effect: { undo: () => sources.rename(id, from), redo: () => sources.rename(id, to) },
+      });
+    },
+
+    async run(ids?: readonly string[]): Promise<void> {
+      if (!ids) setHeld(false);
+      await runner.run(ids);
+    },
+    stop: runner.stop,
+    stopAll: runner.stopAll,
+    forgetResults: runner.forgetResults,
+    undo: () => travel(undo, 'undo'),
+    redo: () => travel(redo, 'redo'),
+
+    /** The cell that goes by a name, with what it came to. */
+    findTable(name: string): { cell: Cell; state: CellState } | undefined {
+      const cell = workbook()?.cells.find(
+        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'table',
+      );
+      return cell && { cell, state: findState(cell.id)[0]() };
+    },
+  };
+}
+
+/** For the next time that the page is opened, in this tab and in a new one. */
+function remember(id: string): void {
+  sessionStorage.setItem('workbook', id);
+  localStorage.setItem('workbook', id);
+}
+
+function toRunSource({ id, name, columns, receipt }: SourceRecord) {
+  return { id, name, version: `${id}/${receipt.loaded}`, columns: columns.map((column) => column.name) };
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

@@ -1,0 +1,76 @@
+import type { Table, Vector } from 'apache-arrow';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { SchemaElement } from 'hyparquet-writer';
+import type { ColumnPlan, Element } from './columns';
+import { toParquetValues, toTextBytes } from './values';
+
+/** Writes tables of the same columns into one Parquet file, a row group each, and hands on its bytes as they come. */
+export function createParquet(
+  columns: readonly ColumnPlan[],
+  push: (bytes: Uint8Array<ArrayBuffer>) => void,
+  { createdBy }: { createdBy: string },
+) {
+  const bytes = new ByteWriter(2 ** 20);
+  const flush = () => {
+    push(new Uint8Array(bytes.buffer.slice(0, bytes.index)));
+    bytes.index = 0;
+  };
+  const schema = [
+    { name: 'root', num_children: columns.length },
+    ...columns.flatMap(({ elements }) => elements),
+  ] as SchemaElement[];
+  // nobody prunes by them in a file that is read as a whole
+  const writer = new ParquetWriter({ writer: bytes, schema, statistics: false, createdBy });
+  let rows = 0;
+
+  return {
+    /** `picked` are the places of the rows that are wanted, where that is not all of them. */
+    write(table: Table, picked?: readonly number[]): void {
+      const columnData = columns.map(({ name, elements }, index) => {
+        const { values, encoding } = toColumn(table.getChildAt(index)!, elements);
+        const data = picked ? picked.map((row) => values[row]) : values;
+        return { name, data: data as unknown[], ...(encoding && { encoding }) };
+      });
+      const count = picked?.length ?? table.numRows;
+      if (count === 0) return;
+      rows += count;
+      void writer.write({ columnData, rowGroupSize: count });
+      flush();
+    },
+
+    /** Gives the number of rows. */
+    finish(): number {
+      void writer.finish();
+      flush();
+      return rows;
+    },
+  };
+}
+
+/**
+ * A dictionary of numbers costs more time than it saves bytes, and one of texts that hardly repeat saves none; such texts
+ * are written as the bytes that they are.
+ */
+function toColumn(vector: Vector, [first, ...inner]: readonly Element[]): Column {
+  if (inner.length > 0 || first!.type === 'BOOLEAN') return { values: toParquetValues(vector) };
+  if (first!.converted_type !== 'UTF8') return { values: toParquetValues(vector), encoding: 'PLAIN' };
+  return isVaried(vector)
+    ? { values: toTextBytes(vector), encoding: 'PLAIN' }
+    : { values: toParquetValues(vector) };
+}
+
+interface Column {
+  values: ArrayLike<unknown>;
+  encoding?: 'PLAIN';
+}
+
+const LOOKS = 500;
+
+/** Whether most of a few values, taken all over the column, are different ones. */
+function isVaried(vector: Vector): boolean {
+  const step = Math.max(1, Math.floor(vector.length / LOOKS));
+  const seen = new Set<unknown>();
+  let looks = 0;
+  for (let row = 0; row < vector.length; row += step, looks++) seen.add(vector.get(row));
+  return seen.size > looks * 0.7;
+}

@@ -1,0 +1,171 @@
+import { Problem } from '../lib/problem';
+import { toVariable } from '../sql/bound';
+import { quoteName } from '../sql/quote';
+import { toSeed } from '../sql/seed';
+import { toQuery } from '../sql/statement';
+import { toTokens } from '../sql/tokens';
+import type { Cell } from '../workbook/cell';
+import { foldName } from '../workbook/cell';
+import type { Workbook } from '../workbook/document';
+import type { Node } from '../workbook/graph';
+import { toGraph } from '../workbook/graph';
+import type { PlanContext, RunKinds } from '../workbook/plan';
+import type { ScriptSource } from './scriptSource';
+import { toSourceStatement } from './scriptSource';
+
+/** The sentences of a script, which are comments. */
+export interface ScriptWords {
+  head: (title: string) => string;
+  inputs: string;
+  sources: string;
+  cells: string;
+  /** The script reads an export, because the file was read in a way that only Quire knows. */
+  exported: (source: string, file: string, from: string) => string;
+  /** A cell that is not in the script. */
+  leftOut: (name: string) => string;
+  random: string;
+}
+
+export interface ScriptParts {
+  workbook: Workbook;
+  sources: readonly ScriptSource[];
+  kinds: RunKinds;
+  words: ScriptWords;
+}
+
+/** A workbook as one script for DuckDB, to be run beside the original files: each cell a table of its name. */
+export function toScript({ workbook, sources, kinds, words }: ScriptParts): string {
+  const { nodes } = toGraph(workbook, { kinds, sources: sources.map(({ name }) => name) });
+  const read = new Set(
+    [...nodes.values()].flatMap((node) => node.reads.flatMap(({ source }) => source ?? [])),
+  );
+  const cells = toCells(workbook, nodes, kinds, words);
+  const isRandom = cells.some(({ random }) => random);
+  return [
+    toNote(words.head(workbook.title)),
+    ...(isRandom ? [`${toNote(words.random)}\n${seedMark}${workbook.seed}\nSET threads = 1;`] : []),
+    ...toInputs(workbook, kinds, words),
+    ...toSources(
+      sources.filter(({ name }) => read.has(name)),
+      words,
+    ),
+    ...(cells.length > 0 ? [toNote(words.cells)] : []),
+    ...cells.map(({ text }) => text),
+    '',
+  ].join('\n\n');
+}
+
+/** What Quire itself says in a script begins with this, and is no text of the workbook. */
+export const noteMark = '--: ';
+/** By which the seed of a script is found again. */
+export const seedMark = `${noteMark}seed `;
+
+/** Functions and clauses that draw random numbers. */
+const RANDOM = /^(random|setseed|sample|tablesample|shuffle)$/i;
+
+interface ScriptCell {
+  text: string;
+  random: boolean;
+}
+
+/**
+ * In the order in which each finds what it reads, texts before the cell that they stand before. The query is put as the
+ * engine puts it, so that columns of the same name get the same ones.
+ */
+function toCells(
+  workbook: Workbook,
+  nodes: ReadonlyMap<string, Node>,
+  kinds: RunKinds,
+  words: ScriptWords,
+): ScriptCell[] {
+  const context = toContext(workbook, kinds);
+  const before = new Map<string, string[]>();
+  let texts: string[] = [];
+  for (const cell of workbook.cells) {
+    if (typeof (cell as { markdown?: unknown }).markdown === 'string') texts.push(toBlock(cell));
+    else if (nodes.has(cell.id)) {
+      before.set(cell.id, texts);
+      texts = [];
+    }
+  }
+  const written = [...nodes.values()].flatMap((node): ScriptCell[] => {
+    const own = toCell(node, kinds, context, words, workbook.seed);
+    const heads = before.get(node.cell.id) ?? [];
+    return [...heads.map((text) => ({ text, random: false })), ...own];
+  });
+  return [...written, ...texts.map((text) => ({ text, random: false }))];
+}
+
+function toCell(
+  { cell, fault }: Node,
+  kinds: RunKinds,
+  context: PlanContext,
+  words: ScriptWords,
+  seed: number,
+): ScriptCell[] {
+  const kind = kinds.find(cell.kind);
+  if (kind?.gives !== 'table') return [];
+  const leftOut = [{ text: toNote(words.leftOut(cell.name ?? '')), random: false }];
+  if (fault || !cell.name) return leftOut;
+  try {
+    const plan = kind.toPlan(cell, context);
+    if (plan.do !== 'keep') return leftOut;
+    const query = toQuery(plan.sql);
+    const random = isRandom(query);
+    const table = `CREATE OR REPLACE TABLE ${quoteName(cell.name)} AS SELECT * FROM (\n${query.trim()}\n);`;
+    return [{ text: random ? `${toSeed(seed)};\n${table}` : table, random }];
+  } catch (error) {
+    if (error instanceof Problem) return leftOut;
+    throw error;
+  }
+}
+
+function toInputs(workbook: Workbook, kinds: RunKinds, words: ScriptWords): string[] {
+  const variables = workbook.cells.flatMap((cell) => {
+    const value = cell.name && kinds.find(cell.kind)?.toValue?.(cell);
+    return value ? [`${toVariable(foldName(cell.name!), value)};`] : [];
+  });
+  return variables.length > 0 ? [`${toNote(words.inputs)}\n${variables.join('\n')}`] : [];
+}
+
+function toSources(sources: readonly ScriptSource[], words: ScriptWords): string[] {
+  if (sources.length === 0) return [];
+  const statements = sources.map((source) => {
+    const { sql, exported } = toSourceStatement(source);
+    const note = exported ? `${toNote(words.exported(source.name, exported.file, exported.from))}\n` : '';
+    return `${note}${sql};`;
+  });
+  return [toNote(words.sources), ...statements];
+}
+
+function toContext(workbook: Workbook, kinds: RunKinds): PlanContext {
+  return {
+    findValue(name) {
+      const cell = workbook.cells.find(
+        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'value',
+      );
+      return cell && kinds.find(cell.kind)?.toValue?.(cell);
+    },
+    findColumns: () => undefined,
+  };
+}
+
+function isRandom(sql: string): boolean {
+  return toTokens(sql).some(({ kind, from, to }) => kind === 'word' && RANDOM.test(sql.slice(from, to)));
+}
+
+function toNote(text: string): string {
+  return toComment(text, noteMark);
+}
+
+function toBlock(cell: Cell): string {
+  return toComment((cell as unknown as { markdown: string }).markdown, '-- ');
+}
+
+/** Each line by itself, so that nothing in a text can end the comment. */
+function toComment(text: string, mark: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `${mark}${line}`.trimEnd())
+    .join('\n');
+}

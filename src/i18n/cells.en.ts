@@ -1,0 +1,82 @@
+/** Values that a person sets. */
+export const inputs = {
+  controls: {
+    slider: 'Slider',
+    number: 'Number',
+    list: 'List',
+    several: 'Several of a list',
+    date: 'Date',
+    range: 'Range',
+    text: 'Text',
+    switch: 'Switch',
+  },
+  settings: 'Settings of {{ name }}',
+  closeSettings: 'Done',
+  control: 'Control',
+  label: 'Label',
+  of: 'Values',
+  types: { text: 'Text', number: 'Numbers', date: 'Dates' },
+  min: 'Least',
+  max: 'Greatest',
+  step: 'Step',
+  stepDays: 'Step, in days',
+  from: 'Options',
+  byHand: 'Written here',
+  byColumn: 'From a table',
+  options: 'One option a line',
+  table: 'Table',
+  column: 'Column',
+  choose: 'Choose…',
+  chosen: (count: number, text: string, of: string) => (count === 0 ? `none of ${of}` : `${text} of ${of}`),
+  search: 'Search the options',
+  all: 'All',
+  none: 'None',
+  noOptions: 'No options yet. Open the settings and write some, or choose a column.',
+  noMatch: 'No option like that',
+  first: (shown: string, all: string) => `The ${shown} most frequent of ${all}. Write the others by hand.`,
+  rows: (count: number, text: string) => `${text} ${count === 1 ? 'row' : 'rows'}`,
+  least: 'Least of {{ name }}',
+  greatest: 'Greatest of {{ name }}',
+  value: 'Value of {{ name }}',
+  on: 'On',
+  off: 'Off',
+  notSet: 'not set',
+  copy: 'Copy {{ text }}, which is how a query reads it',
+  copied: 'Copied',
+  usage: 'In a query',
+  usageEmpty: 'None chosen finds no row. To have it find all:',
+  usageText: 'In a text',
+  badName:
+    'After $ only letters, digits and _ can stand, so queries cannot read “{{ name }}”. Rename this input.',
+  outside: (value: string, min: string, max: string) =>
+    `The saved value, ${value}, is not within ${min} to ${max}. It is used as it is until you move it.`,
+  outsideLeast: (value: string, min: string) =>
+    `The saved value, ${value}, is less than ${min}. It is used as it is until you move it.`,
+  outsideGreatest: (value: string, max: string) =>
+    `The saved value, ${value}, is more than ${max}. It is used as it is until you move it.`,
+  gone: (count: number, values: string) =>
+    count === 1
+      ? `${values} is not among the options any more. It is still used.`
+      : `${values} are not among the options any more. They are still used.`,
+};
+
+/** Markdown. */
+export const texts = {
+  empty: 'Double-click, or press Enter, to write',
+  label: 'Markdown',
+  bar: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  heading: 'Heading',
+  list: 'List',
+  insert: 'Insert a value',
+  insertNote: 'A value that follows the workbook',
+  insertNone: 'Nothing has a value yet. Add an input or a query first.',
+  done: 'Done',
+  unknown: (written: string) => `Nothing is called ${written}`,
+  pending: (written: string) => `${written} has no value yet`,
+  unknownFormat: (format: string) => `There is no format “${format}”: write 0, 0.00, percent or date`,
+  image: 'image',
+  imageRefused: 'Pictures of other sites are not loaded, so that nothing leaves this device',
+  tooDeep: 'This text is nested too deeply to be laid out, so it is shown as it is written.',
+};

@@ -1,0 +1,93 @@
+import type { home as Home, keeping as Keeping, keepingProblems as KeepingProblems } from './keeping.en';
+
+export const keeping: typeof Keeping = {
+  status: {
+    saved: '已保存',
+    saving: '正在保存…',
+    failed: '未能保存',
+    memory: '不保留',
+    unprotected: '已保存，未备份',
+    follower: '只读查看',
+  },
+  menu: '这个工作簿的保存情况',
+  savedNote: '每次改动都已保存在本机。',
+  backedUpNote: '每次改动都已保存在本机，并且已有一份完整的文件。',
+  unprotectedNote: '每次改动都已保存在本机，但空间不足时浏览器可能会将其清除，而且最近的改动还没有存成文件。',
+  memoryNote: '此浏览器窗口不保存任何内容：关闭或刷新页面后，工作簿就没有了。如需保留，请下载为文件。',
+  retry: '重新保存',
+  persist: '请浏览器长期保留',
+  exportFile: '下载文件',
+  showVersions: '历史版本…',
+
+  elsewhere: '已在另一个标签页中打开，这里只能查看。',
+  takeOver: '在此编辑',
+  takingOver: '正在切换…',
+
+  versions: '历史版本',
+  noVersions: '还没有历史版本。编辑期间每五分钟会自动保留一个。',
+  now: '当前',
+  keepNow: '保留当前版本',
+  versionName: '版本名称',
+  nameHint: '名称，例如“提交给董事会”',
+  why: {
+    time: '编辑期间自动保留',
+    named: '手动保留',
+    'before-open': '打开文件将其覆盖之前',
+    'before-restore': '恢复历史版本之前',
+    'before-take-over': '另一个标签页接手之前',
+    'before-replace': '替换数据源之前',
+    unsaved: '另一个标签页未能保存的内容',
+  },
+  cells: (_count, text) => `${text} 个单元`,
+  look: '查看',
+  compare: '与当前比较',
+  restore: '恢复',
+  restored: '已恢复 {{ when }} 的版本',
+  rename: '命名',
+  remove: '删除',
+  removed: '已删除 {{ when }} 的版本',
+  pick: '选择一个版本查看其内容。',
+  gone: '这个版本已不存在。',
+  noCells: '没有单元',
+  same: '与当前完全相同。',
+  sameCells: (_count, text) => `${text} 个单元没有变化`,
+  change: { added: '此后新增', removed: '此后删除', changed: '此后修改', same: '没有变化' },
+  moved: '此后移动过',
+  workbookSettings: '工作簿',
+  setting: { name: '名称', title: '标题', run: '运行方式', seed: '随机数种子' },
+};
+
+export const home: typeof Home = {
+  title: '工作簿',
+  create: '新建工作簿',
+  empty: '还没有工作簿。新建一个，或者拖入文件，马上就能对数据提问。',
+  search: '搜索工作簿',
+  none: '没有叫“{{ text }}”的工作簿。',
+  open: '打开“{{ title }}”',
+  menu: '“{{ title }}”的操作',
+  openShort: '打开',
+  rename: '重命名',
+  renameLabel: '“{{ title }}”的新标题',
+  duplicate: '复制一份',
+  copyOf: '{{ title }}（副本）',
+  remove: '删除',
+  removed: '已删除“{{ title }}”',
+  removedTitle: (_count, text) => `已删除（${text}）`,
+  removedNote: '会在这里保留七天。',
+  restore: '恢复',
+  clear: '彻底删除',
+  clearAsk: '彻底删除“{{ title }}”？',
+  clearWhy: '该工作簿及其所有历史版本将从本机删除，无法撤销；用到的数据源会保留。',
+  size: (_cells, cellsText, sources, sourcesText) =>
+    [`${cellsText} 个单元`, ...(sources > 0 ? [`${sourcesText} 个数据源`] : [])].join(' · '),
+  changed: '{{ when }} 修改',
+  hint: '按 Enter 打开，F2 重命名，Delete 删除。',
+};
+
+export const keepingProblems: typeof KeepingProblems = {
+  'keep-full':
+    '本机空间已满，最近的改动没有保存。请删除不需要的数据源或工作簿，或将工作簿下载为文件，然后重新保存。',
+  'keep-failed':
+    '浏览器未能保存最近的改动（{{ detail }}）。请重新保存；如果仍然失败，请在关闭页面之前将工作簿下载为文件。',
+  'keep-elsewhere': '这个工作簿已由另一个标签页接手，不能在这里修改。要在这里继续，请点“在此编辑”。',
+};

@@ -1,0 +1,105 @@
+const rowsOf = (count: number, text: string) => `${text} ${count === 1 ? 'row' : 'rows'}`;
+
+export const sharing = {
+  menu: 'Share…',
+  open: 'Open a workbook or a script…',
+
+  title: 'Share “{{ name }}”',
+  rows: 'Which rows come along',
+  all: 'All rows',
+  allHint: 'Whoever has the file can run everything, and see everything.',
+  sample: 'A sample',
+  sampleHint: 'Rows drawn at random, the same ones each time.',
+  sampleRows: 'Rows of each table',
+  none: 'None',
+  noneHint: 'Queries and texts only. Who opens it reads tables of their own.',
+  tables: 'Tables that the cells read',
+  noTables: 'No cell reads a table.',
+  columns: (name: string, count: number) => `${name}: ${count} ${count === 1 ? 'column' : 'columns'}`,
+  column: 'Column {{ name }}',
+  keep: 'Keep',
+  mask: 'Mask',
+  leaveOut: 'Leave out',
+  changed: (masked: number, leftOut: number) =>
+    [masked > 0 && `${masked} masked`, leftOut > 0 && `${leftOut} left out`].filter(Boolean).join(', '),
+  maskHint:
+    'A masked value becomes a mark that nobody can turn back. Equal values get equal marks, so that counting and joining still work.',
+  passphrase: 'Passphrase',
+  passphraseHint: 'Without it nobody can open the file, you included. It is not kept anywhere.',
+  passphraseNone: 'None: anybody can open the file',
+  show: 'Show',
+  saveFile: 'Save the file',
+  saveScript: 'Save as SQL script',
+  copyLink: 'Copy a link',
+  linkHint: 'The link holds the queries and texts, and no rows. It is not sent to any server.',
+  writing: 'Writing the file: {{ share }} %',
+  stop: 'Stop',
+  saved: '“{{ file }}” was saved, {{ size }}',
+  copied: 'The link was copied: {{ length }} characters',
+  saveInstead: 'Save the file instead',
+
+  opening: 'Open “{{ name }}”',
+  openingLink: 'Open the workbook of this link',
+  reading: 'Reading and checking: {{ share }} %',
+  locked: 'This file is protected by a passphrase.',
+  wrong: 'That is not the passphrase of this file. Check upper and lower case, and try again.',
+  unlock: 'Open',
+  stuck: 'Nothing was changed.',
+  held: 'Nothing runs before you say so: look through the cells first.',
+  made: (version: string, date: string) => `Written by Quire ${version}, ${date}`,
+  sources: 'What its cells read',
+  noSources: 'Its cells read no table.',
+  along: (count: number, text: string) => `${rowsOf(count, text)} in the file`,
+  alongSample: (count: number, text: string, all: string) =>
+    `a sample of ${rowsOf(count, text)} out of ${all}`,
+  masked: (names: string) => `masked: ${names}`,
+  leftOut: (names: string) => `left out: ${names}`,
+  choose: 'What {{ name }} is here',
+  takeAlong: 'Import the rows of the file',
+  takeHere: 'Use “{{ name }}”',
+  takeSame: 'Use “{{ name }}”: the same rows',
+  takeLacking: (name: string, columns: string) => `Use “${name}”, which lacks ${columns}`,
+  takeNothing: 'Leave it open',
+  file: 'Choose a file…',
+  needs: (columns: string) => `has the columns ${columns}`,
+  cells: 'Cells',
+  noCells: 'It has no cells.',
+  more: (_count: number, text: string) => `and ${text} more`,
+  take: 'Open the workbook',
+  taking: 'Bringing the rows in…',
+
+  script: {
+    head: (title: string) =>
+      `${title}\nRun it with DuckDB in the folder of the original files: duckdb < script.sql`,
+    inputs: 'Inputs: change a value here and run the script again.',
+    sources: 'Sources',
+    cells: 'Cells, each after those that it reads',
+    exported: (source: string, file: string, from: string) =>
+      `DuckDB by itself does not read ${from} as Quire did. Export the table ${source} from Quire as ${file} first.`,
+    leftOut: (name: string) =>
+      `The cell ${name} is not in this script: it has a mistake, or is more than a query.`,
+    random: 'Random numbers: one thread, and the same seed before each cell that draws any.',
+    noCell: 'This statement is no query, so that it is not a cell:',
+    readsFile: (files: string) =>
+      `This statement reads ${files}. Import the file here, and give the table the name that the other cells read:`,
+  },
+};
+
+export const sharingProblems = {
+  'quire-damaged':
+    'This file is damaged, not complete, or was changed after it was written. Nothing of it was opened. Ask for it again.',
+  'quire-locked': 'This file is protected by a passphrase. Give the passphrase to open it.',
+  'quire-passphrase': 'That is not the passphrase of this file. Check upper and lower case, and try again.',
+  'quire-insecure':
+    'Files can be sealed and checked on a secure page only. Open Quire by https, or at localhost.',
+  'link-damaged': 'This link is not complete: part of it was cut off. Copy all of it, or ask for the file.',
+  'link-too-long':
+    'This workbook makes a link of {{ length }} characters; more than {{ limit }} are cut off on their way. Send the file instead.',
+};
+
+export const sharedWarnings = {
+  sampled: (count: number, text: string) =>
+    `These rows are a sample. The table that they were drawn from has ${text} ${count === 1 ? 'row' : 'rows'}.`,
+  masked: () =>
+    'Columns were masked by whoever sent this table: their values are marks that stand for others.',
+};

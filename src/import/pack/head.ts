@@ -1,0 +1,42 @@
+import { createAbort } from '../../lib/problem';
+import { findUtf16 } from '../text/utf16';
+import { createBlobWriter, inflate, readStream } from './stream';
+
+/** As much as a look at a text takes. */
+export const HEAD_BYTES = 9 * 2 ** 20;
+
+/** The start of a text that is packed, up to a line's end; undefined where there is no more of it than this, or it is damaged. */
+export async function maybeHead(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  { signal, bytes = HEAD_BYTES }: { signal: AbortSignal; bytes?: number },
+): Promise<Blob | undefined> {
+  const writer = createBlobWriter();
+  let held = 0;
+  try {
+    for await (const piece of readStream(stream)) {
+      if (signal.aborted) throw createAbort();
+      writer.push(piece);
+      held += piece.length;
+      if (held >= bytes) return await cutLine(writer.finish());
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+  }
+  return undefined;
+}
+
+/** The same of a gzip file. */
+export function maybeGzipHead(file: Blob, options: { signal: AbortSignal; bytes?: number }) {
+  return maybeHead(inflate(file, 'gzip'), options);
+}
+
+const LINE_BYTES = 2 ** 20;
+
+async function cutLine(blob: Blob): Promise<Blob> {
+  const start = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
+  const isWide = (start[0] ?? 0) >= 0xfe || findUtf16(start) !== undefined;
+  if (isWide) return blob.slice(0, blob.size - (blob.size % 2));
+  const from = Math.max(0, blob.size - LINE_BYTES);
+  const end = new Uint8Array(await blob.slice(from).arrayBuffer()).lastIndexOf(10);
+  return end < 0 ? blob : blob.slice(0, from + end + 1);
+}

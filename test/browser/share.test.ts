@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { ExportOptions } from '../../src/app/sharing/actions';
+import type { Receipt } from '../../src/import/receipt';
+import { openPage } from './harness';
+import { drop, importByConsole } from './person';
+
+const orders = [
+  'order;city;paid;total;when;long',
+  '007;Paris;true;12.5;2024-02-29 10:00:00;9007199254740993',
+  '008;"北京; 海淀";false;-3;2024-03-01 00:00:00.123456;1',
+  '009;"say ""hi""";;;;',
+  '010;Paris;true;7;1999-12-31 23:59:59;9007199254740995',
+  '',
+].join('\n');
+
+/** A page with a table and a workbook that reads it. */
+async function makeWorkbook(page: Page): Promise<void> {
+  await importByConsole(page, { name: 'orders.csv', content: orders });
+  const reports = await page.evaluate(async () => {
+    await window.quire.addCell({ kind: 'text', markdown: '# Notes <img src=x onerror=alert(1)>' });
+    await window.quire.addCell({ kind: 'input', name: 'least', control: 'number', value: 0 });
+    const sql = 'SELECT city, sum(total) AS total FROM orders WHERE total > $least GROUP BY ALL ORDER BY ALL';
+    await window.quire.addCell({ kind: 'sql', name: 'by_city', sql });
+    return window.quire.run();
+  });
+  expect(reports.map(({ status, error }) => error ?? status)).toEqual(['ok', 'ok', 'ok']);
+}
+
+async function exportFile(page: Page, options: ExportOptions = {}): Promise<Uint8Array> {
+  const base64 = await page.evaluate(async (given) => {
+    const blob = await window.quire.exportWorkbook(given as object);
+    const reader = new FileReader();
+    reader.readAsDataURL(blob);
+    await new Promise((done) => (reader.onload = done));
+    return String(reader.result).replace(/^.*?,/, '');
+  }, options);
+  return Buffer.from(base64, 'base64');
+}
+
+async function openFile(page: Page, content: Uint8Array, password?: string): Promise<string> {
+  return page.evaluate(
+    async ({ base64, given }) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      try {
+        await window.quire.open(
+          new File([bytes], 'sales.quire'),
+          given === undefined ? {} : { password: given },
+        );
+        return 'opened';
+      } catch (error) {
+        return (error as { code?: string }).code ?? String(error);
+      }
+    },
+    { base64: Buffer.from(content).toString('base64'), given: password },
+  );
+}
+
+const readRows = (page: Page, sql: string) =>
+  page.evaluate(async (query) => (await window.quire.query(query)).rows, sql);
+
+const readStates = (page: Page) =>
+  page.evaluate(() => window.quire.workbook().cells.map(({ kind, name }) => [kind, name ?? '']));
+
+test('a workbook with its data opens on another device as it was, and runs only when it is asked to', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  const before = {
+    rows: await readRows(from, 'SELECT * FROM orders'),
+    result: await readRows(from, 'SELECT * FROM by_city'),
+    receipt: await from.evaluate(() => window.quire.sources()[0]!.receipt),
+  };
+  expect(await openFile(to, await exportFile(from))).toBe('opened');
+  expect(await readStates(to)).toEqual([
+    ['text', ''],
+    ['input', 'least'],
+    ['sql', 'by_city'],
+  ]);
+  expect(await readRows(to, 'SELECT * FROM orders')).toEqual(before.rows);
+  expect(await to.evaluate(() => window.quire.sources()[0]!.receipt as Receipt)).toEqual(before.receipt);
+  expect(await to.evaluate(() => window.quire.query('FROM by_city').then(String, () => 'not run'))).toBe(
+    'not run',
+  );
+  await to.evaluate(() => window.quire.run());
+  expect(await readRows(to, 'SELECT * FROM by_city')).toEqual(before.result);
+});
+
+test('a source that is on the device already, with the very same rows, is not brought in twice', async () => {
+  const { page } = await openPage();
+  await makeWorkbook(page);
+  const file = await exportFile(page);
+  expect(await openFile(page, file)).toBe('opened');
+  expect(await page.evaluate(() => window.quire.sources().map(({ name }) => name))).toEqual(['orders']);
+});
+
+test('other rows under a name that is taken come in under another, which the cells read', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  await importByConsole(to, { name: 'orders.csv', content: 'a,b\n1,2\n' });
+  await importByConsole(to, { name: 'by_city.csv', content: 'x\n1\n' });
+  expect(await openFile(to, await exportFile(from))).toBe('opened');
+  expect(await to.evaluate(() => window.quire.sources().map(({ name }) => name))).toEqual([
+    'orders',
+    'by_city',
+    'orders_2',
+  ]);
+  await to.evaluate(() => window.quire.run());
+  expect(await readRows(to, 'SELECT * FROM by_city_2')).toEqual(
+    await readRows(from, 'SELECT * FROM by_city'),
+  );
+});
+
+test('without data, a source of the same columns takes the place of the one that stayed behind', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  await importByConsole(to, { name: 'my own.csv', content: orders.replace('12.5', '100') });
+  const file = await exportFile(from, { data: false });
+  expect(Buffer.from(file).includes('Paris')).toBe(false);
+  expect(await openFile(to, file)).toBe('opened');
+  await to.evaluate(() => window.quire.run());
+  expect(await readRows(to, "SELECT total FROM by_city WHERE city = 'Paris'")).not.toEqual([]);
+});
+
+test('of what is masked or left out nothing leaves, and a sample is as long as was asked', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  const options = { sample: { rows: 3 }, masked: { orders: ['city'] }, leftOut: { orders: ['when'] } };
+  expect(await openFile(to, await exportFile(from, options))).toBe('opened');
+  const found = await to.evaluate(() => window.quire.sources()[0]!);
+  expect([found.rows, found.columns.map(({ name }) => name)]).toEqual([
+    3,
+    ['order', 'city', 'paid', 'total', 'long'],
+  ]);
+  expect(found.receipt.warnings.map(({ code }) => code)).toEqual(['sampled', 'masked']);
+  expect(JSON.stringify([found, await readRows(to, 'SELECT * FROM orders')])).not.toMatch(/Paris|北京|hi/);
+});
+
+test('with a passphrase: a wrong one, a damaged file and a changed one are told apart, and change nothing', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  const file = await exportFile(from, { password: 'grüner Tee' });
+  const changed = Uint8Array.from(file);
+  changed[changed.length >> 1]! ^= 1;
+  expect(await openFile(to, file)).toBe('quire-locked');
+  expect(await openFile(to, file, 'black tea')).toBe('quire-passphrase');
+  expect(await openFile(to, changed, 'grüner Tee')).toBe('quire-damaged');
+  expect(await openFile(to, file.subarray(0, -5), 'grüner Tee')).toBe('quire-damaged');
+  expect(
+    await to.evaluate(() => [window.quire.sources().length, window.quire.workbook().cells.length]),
+  ).toEqual([0, 0]);
+  expect(await openFile(to, file, 'grüner Tee')).toBe('opened');
+  expect(await to.evaluate(() => window.quire.sources().length)).toBe(1);
+});
+
+test('a dropped file asks for its passphrase, shows what is in it, and opens when the person says so', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  const content = await exportFile(from, { password: 'green tea' });
+  await drop(to, { name: 'sales.quire', content });
+  const dialog = to.getByRole('dialog');
+  await dialog.getByText('This file is protected by a passphrase.').waitFor();
+  await dialog.getByLabel('Passphrase').fill('wrong');
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await dialog.getByRole('alert').getByText('That is not the passphrase').waitFor();
+  await dialog.getByLabel('Passphrase').fill('green tea');
+  await dialog.getByLabel('Passphrase').press('Enter');
+  await dialog.getByText('Nothing runs before you say so').waitFor();
+  await dialog.getByText('4 rows in the file').waitFor();
+  const cell = dialog.getByRole('listitem').filter({ hasText: 'by_city' });
+  await cell.locator('summary').click();
+  expect(await cell.locator('pre').textContent()).toContain('sum(total)');
+  expect(await dialog.locator('img').count()).toBe(0);
+  expect(await to.evaluate(() => window.quire.sources().length)).toBe(0);
+  await dialog.getByRole('button', { name: 'Open the workbook' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await to.waitForFunction(() => window.quire.sources().length === 1);
+  expect(await readStates(to)).toHaveLength(3);
+});
+
+test('closing the dialog leaves everything as it was', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  await drop(to, { name: 'sales.quire', content: await exportFile(from) });
+  await to.getByText('Nothing runs before you say so').waitFor();
+  await to.keyboard.press('Escape');
+  await to.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(
+    await to.evaluate(() => [window.quire.sources().length, window.quire.workbook().cells.length]),
+  ).toEqual([0, 0]);
+});

@@ -1,0 +1,3 @@
+import { serveQuire } from '../src/export/serveQuire';
+
+serveQuire();

@@ -1,0 +1,3 @@
+import { serveUnpacking } from '../src/engine/importing/unpacking';
+
+serveUnpacking();
