@@ -7,6 +7,7 @@ import { nativeVersion, openNative, toCreate } from './native.mjs';
 import { openQuire, goto, readChromium } from './page.mjs';
 import { createQuiet, watchOthers } from './quiet.mjs';
 import { describeMachine, toMarkdown, toSummary } from './report.mjs';
+import * as cells from './cells.mjs';
 import * as gbk from './gbk.mjs';
 import * as importing from './import.mjs';
 import * as parquet from './parquet.mjs';
@@ -36,7 +37,7 @@ const ROWS = 5_000_000;
 const REPEATS = 5;
 
 /** @type {Record<string, {run: (bench: Bench) => Promise<import('./report.mjs').Result>}>} */
-const benchmarks = { size, start, import: importing, reopen, query, read, scroll, gbk, parquet, xlsx };
+const benchmarks = { size, start, import: importing, reopen, query, read, scroll, gbk, parquet, xlsx, cells };
 
 await runMain(async () => {
   const rows = toNumber('--rows', ROWS);

@@ -12,13 +12,16 @@ import { Mark } from './Mark';
 import { showKey } from './shortcuts';
 
 const WorkbookBar = lazy(async () => ({ default: (await import('./workbook/WorkbookBar')).WorkbookBar }));
+const ShareButton = lazy(async () => ({ default: (await import('./workbook/ShareButton')).ShareButton }));
 
 export function Header(props: { commands: readonly Command[] }) {
   const app = useApp();
   const { view } = app;
   const paletteKey = () => showKey(props.commands.find(({ id }) => id === 'palette')!.key!);
+  const shown = () =>
+    !app.openSource() && view.page() === 'workbook' && app.workbooks()?.workbook() && app.workbooks();
   return (
-    <header class="bar">
+    <header class="bar" classList={{ 'with-workbook': Boolean(shown()) }}>
       <Button
         icon={<PanelLeft />}
         label={t('app.showSidebar')}
@@ -36,9 +39,7 @@ export function Header(props: { commands: readonly Command[] }) {
           </span>
         )}
       </Show>
-      <Show when={!app.openSource() && view.page() === 'workbook' && app.workbooks()}>
-        {(workbooks) => <WorkbookBar workbooks={workbooks()} />}
-      </Show>
+      <Show when={shown()}>{(workbooks) => <WorkbookBar workbooks={workbooks()} />}</Show>
       <span class="grow" />
       <button type="button" class="pill good privacy" onClick={() => view.setDialog('privacy')}>
         <Shield />
@@ -48,8 +49,11 @@ export function Header(props: { commands: readonly Command[] }) {
       <Button class="wide-only" icon={<Search />} onClick={() => view.setDialog('palette')}>
         {t('footer.commands')} <kbd class="kbd">{paletteKey()}</kbd>
       </Button>
-      <Button tone="primary" icon={<Plus />} onClick={app.pickFiles}>
-        {t('sources.addLong')}
+      <Show when={shown()}>
+        <ShareButton />
+      </Show>
+      <Button tone="primary" icon={<Plus />} label={t('sources.addLong')} onClick={app.pickFiles}>
+        <span class="add-words">{t('sources.addLong')}</span>
       </Button>
       <Show when={app.openSource()}>
         <Button

@@ -1,3 +1,4 @@
+import Terminal from 'lucide-solid/icons/square-terminal';
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import type { TableKind } from '../engine/engine';
 import { formatCount } from '../i18n/format';
@@ -7,6 +8,7 @@ import { SelectionSummary } from '../grid/SelectionSummary';
 import type { Selection } from '../grid/selection';
 import { isBalanced } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
+import { Button } from '../ui/Button';
 import { useApp } from './context';
 import { ListActions } from './mending/ListActions';
 import { tell, tellProblem } from './notice';
@@ -58,6 +60,17 @@ export function SourceView(props: { source: SourceRecord }) {
           </div>
         </Show>
         <ListActions source={props.source} kind={kind()} />
+        <Show when={kind() === 'rows'}>
+          <Button
+            small
+            tone="quiet"
+            icon={<Terminal />}
+            label={t('workbook.ask')}
+            onClick={() => void app.askTable(props.source.name)}
+          >
+            SQL
+          </Button>
+        </Show>
         <span class="meta">
           {t(
             'view.size',

@@ -82,7 +82,6 @@ async function readZip(
   for (const content of manifest.contents) {
     const entry = entries.get(content.path);
     if (!entry || entry.bytes !== content.bytes) throw toDamaged();
-    if (content.kind !== 'rows' && content.bytes > MOST_JSON_BYTES * 16) throw toDamaged();
     const blob = await readChecked(zip, entry, content, signal, (bytes) => onProgress((done += bytes) / all));
     found.set(content, blob);
   }

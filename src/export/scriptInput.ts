@@ -16,9 +16,13 @@ const TEXT = /^'((?:[^']|'')*)'$/;
 const CAST = /^cast\s*\(\s*(.+?)\s+as\s+([a-z]+(?:\[\])?)\s*\)$/is;
 const TYPED = /^(date|timestamp)\s+('(?:[^']|'')*')$/i;
 
+const RANGE = /^\{\s*'min'\s*:\s*(.+?)\s*,\s*'max'\s*:\s*(.+?)\s*\}$/is;
+
 type Control = Record<string, unknown>;
 
 function maybeControl(value: string): Control | undefined {
+  const range = RANGE.exec(value);
+  if (range) return maybeRange(maybeControl(range[1]!), maybeControl(range[2]!));
   const cast = CAST.exec(value);
   if (cast) return maybeCast(cast[1]!, cast[2]!.toUpperCase());
   const typed = TYPED.exec(value);
@@ -48,6 +52,14 @@ function maybeCast(inner: string, type: string): Control | undefined {
     default:
       return undefined;
   }
+}
+
+/** Its ends are all that is known of its bounds. */
+function maybeRange(min: Control | undefined, max: Control | undefined): Control | undefined {
+  if (!min || !max || min['control'] !== max['control']) return undefined;
+  if (min['control'] !== 'number' && min['control'] !== 'date') return undefined;
+  const [from, to] = [min['value'], max['value']];
+  return { control: 'range', of: min['control'], min: from, max: to, value: [from, to] };
 }
 
 function maybeList(inner: string, type: string): Control | undefined {

@@ -16,8 +16,6 @@ export const editor = {
   closeSelection: 'Close the selection’s rows',
   running: 'Running…',
   stop: 'Stop',
-  kinds: { column: 'Column', table: 'Table', function: 'Function', parameter: 'Input' },
-  returns: (type: string) => `gives ${type}`,
 };
 
 export const explain = {

@@ -18,8 +18,6 @@ export const editor: typeof Editor = {
   closeSelection: '关闭所选查询的结果',
   running: '正在运行…',
   stop: '停止',
-  kinds: { column: '列', table: '表', function: '函数', parameter: '输入' },
-  returns: (type) => `返回 ${type}`,
 };
 
 export const explain: typeof Explain = {

@@ -257,6 +257,8 @@ export const en = {
       'A source is already called “{{ name }}”. Rename this cell, so that each name leads to one table.',
     'cell-name-twice':
       'Another cell is already called “{{ name }}”. Rename this one, so that each name leads to one table.',
+    'value-name':
+      'Queries read an input as $name, so its name may have letters, digits and _ only, and begins with a letter: “{{ name }}” has not.',
     'value-unknown':
       'There is no input called “${{ name }}”. Add an input cell of that name, or correct the name.',
     'quire-unreadable':

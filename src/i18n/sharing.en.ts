@@ -36,7 +36,6 @@ export const sharing = {
   stop: 'Stop',
   saved: '“{{ file }}” was saved, {{ size }}',
   copied: 'The link was copied: {{ length }} characters',
-  saveInstead: 'Save the file instead',
 
   opening: 'Open “{{ name }}”',
   openingLink: 'Open the workbook of this link',

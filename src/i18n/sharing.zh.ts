@@ -39,7 +39,6 @@ export const sharing: typeof Sharing = {
   stop: '停止',
   saved: '已保存“{{ file }}”，{{ size }}',
   copied: '已复制链接，共 {{ length }} 个字符',
-  saveInstead: '改为保存文件',
 
   opening: '打开“{{ name }}”',
   openingLink: '打开链接中的工作簿',

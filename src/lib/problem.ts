@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'cell-name-source'
   | 'cell-name-twice'
   | 'value-unknown'
+  | 'value-name'
   | 'quire-unreadable'
   | 'quire-newer'
   | 'quire-damaged'

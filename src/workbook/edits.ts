@@ -7,6 +7,9 @@ import { toFreeName } from '../lib/freeName';
 
 /** Every change of a workbook: the old one in, the new one out. */
 
+/** What can follow a `$`. */
+const VALUE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
 export interface Place {
   /** The cell after which the new one stands; null puts it first, undefined last. */
   after?: string | null;
@@ -69,6 +72,7 @@ export function renameCell(workbook: Workbook, id: string, wanted: string, kinds
   if (to === from) return workbook;
   if (!to) throw new Problem('name-empty');
   const gift = toGift(cell, kinds);
+  if (gift === 'value' && !VALUE_NAME.test(to)) throw new Problem('value-name', { params: { name: to } });
   const isTaken = workbook.cells.some(
     (other) => other.id !== id && toGift(other, kinds) === gift && foldName(other.name!) === foldName(to),
   );
@@ -103,6 +107,16 @@ export function setRunMode(workbook: Workbook, run: RunMode): Workbook {
 
 export function toCell(spec: CellSpec, kinds: Kinds, id = createId()): Cell {
   return findKind(spec.kind, kinds).toCell(spec, id);
+}
+
+/** A workbook from elsewhere, each of its cells completed and checked by its kind. */
+export function checkCells(workbook: Workbook, kinds: Kinds): Workbook {
+  const cells = workbook.cells.map((cell) => {
+    if (!kinds.find(cell.kind)) return cell;
+    const checked = toCell({ ...cell, kind: cell.kind }, kinds, cell.id);
+    return cell.collapsed ? { ...checked, collapsed: true } : checked;
+  });
+  return { ...workbook, cells };
 }
 
 export function listNames({ cells }: Workbook): string[] {

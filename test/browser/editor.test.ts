@@ -55,13 +55,14 @@ describe('the editor', () => {
   });
 
   test('a new query can be written at once', async () => {
-    const { page } = await openPage();
-    await page.keyboard.press('Alt+q');
+    const { page, cell } = await openQuery('select 1');
+    await cell.focus();
+    await page.keyboard.press('b');
     await page.waitForFunction(() => document.activeElement?.closest('.editor'), undefined, wait);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('select 5');
     await expect
-      .poll(() => page.evaluate(() => window.quire.workbook().cells[0]), wait)
+      .poll(() => page.evaluate(() => window.quire.workbook().cells[1]), wait)
       .toMatchObject({ sql: 'select 5' });
   });
 

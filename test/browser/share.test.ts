@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/app/sharing/actions';
@@ -187,4 +188,48 @@ test('closing the dialog leaves everything as it was', async () => {
   expect(
     await to.evaluate(() => [window.quire.sources().length, window.quire.workbook().cells.length]),
   ).toEqual([0, 0]);
+});
+
+test('the dialog saves a file with what was chosen in it', async () => {
+  const [{ page: from }, { page: to }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  await from.getByRole('button', { name: 'Share' }).click();
+  const dialog = from.getByRole('dialog');
+  await dialog.getByText('orders: 6 columns').click();
+  await dialog.getByLabel('Column city').selectOption('Mask');
+  await dialog.getByLabel('Column when').selectOption('Leave out');
+  await dialog.getByText('1 masked, 1 left out').waitFor();
+  await dialog.getByLabel('A sample').check();
+  await dialog.getByLabel('Rows of each table').fill('2');
+  await dialog.getByLabel('Passphrase').fill('green tea');
+  const saving = from.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('Untitled workbook.quire');
+  const content = readFileSync(await download.path());
+  expect(await openFile(to, content, 'green tea')).toBe('opened');
+  const found = await to.evaluate(() => window.quire.sources()[0]!);
+  expect([found.rows, found.columns.map(({ name }) => name)]).toEqual([
+    2,
+    ['order', 'city', 'paid', 'total', 'long'],
+  ]);
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('a link brings the cells and no rows, and is looked at before it is opened', async () => {
+  const [{ page: from }, { page: to, url }] = [await openPage(), await openPage()];
+  await makeWorkbook(from);
+  await from.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await from.getByRole('button', { name: 'Share' }).click();
+  await from.getByRole('button', { name: 'Copy a link' }).click();
+  await from.getByText('The link was copied').waitFor();
+  const link = await from.evaluate(() => navigator.clipboard.readText());
+  await to.goto('about:blank');
+  await to.goto(`${url}${link.slice(link.indexOf('#'))}`);
+  const dialog = to.getByRole('dialog');
+  await dialog.getByText('has the columns order, city, paid, total, when, long').waitFor();
+  await dialog.getByRole('button', { name: 'Open the workbook' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await readStates(to)).toHaveLength(3);
+  expect(await to.evaluate(() => window.quire.sources().length)).toBe(0);
 });

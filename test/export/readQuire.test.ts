@@ -12,7 +12,7 @@ import { toReceipt, toTable, workbook, write } from './quireFile';
 let duck: Awaited<ReturnType<typeof createDuck>>;
 beforeAll(async () => {
   duck = await createDuck();
-});
+}, 60_000);
 
 const orders = `SELECT ['Paris', 'Lyon', '北京'][1 + range % 3] AS city, range AS price FROM range(1000)`;
 

@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   duck = await createDuck();
   folder = mkdtempSync(path.join(tmpdir(), 'quire-script-'));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = {
@@ -175,6 +175,24 @@ test('a script of ours comes back as the cells that it was made of', () => {
   const rank = ({ kind }: CellSpec) => Number(kind !== 'input');
   expect(cells).toEqual(specs.toSorted((a, b) => rank(a) - rank(b)));
   expect(seed).toBe(1);
+});
+
+test('lists and ranges come back as inputs that a query reads as before', () => {
+  const specs = [
+    {
+      kind: 'input',
+      name: 'cities',
+      control: 'several',
+      of: 'text',
+      options: ['a', "b'c"],
+      value: ['a', "b'c"],
+    },
+    { kind: 'input', name: 'days', control: 'range', of: 'date', min: '2024-01-01', max: '2024-02-01' },
+    { kind: 'input', name: 'size', control: 'range', of: 'number', min: 1, max: 5 },
+    sql('q', "SELECT 1 AS n WHERE 'a' IN $cities AND DATE '2024-01-05' > $days.min AND 3 < $size.max"),
+  ];
+  const { cells } = fromScript(write(specs), notes);
+  expect(toBook(...cells).cells).toEqual(toBook(...specs).cells);
 });
 
 test("anybody's script opens: tables, views and queries as cells, the rest as texts", () => {

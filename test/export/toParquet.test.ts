@@ -10,7 +10,7 @@ import { createDuck } from '../run/duck';
 let duck: Awaited<ReturnType<typeof createDuck>>;
 beforeAll(async () => {
   duck = await createDuck();
-});
+}, 60_000);
 
 function toFile(name: string, columns: readonly Column[], picked?: readonly number[]): Blob {
   const plans = columns.map(planColumn);

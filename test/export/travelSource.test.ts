@@ -17,7 +17,12 @@ test('a whole source travels with its receipt as it is', () => {
 });
 
 test('a part of a source says so, balances, and has nothing of what stays behind', () => {
-  const part = toTravelSource(source, { masked: ['city'], leftOut: [], rows: 3, sample: { of: 10, seed: 1 } });
+  const part = toTravelSource(source, {
+    masked: ['city'],
+    leftOut: [],
+    rows: 3,
+    sample: { of: 10, seed: 1 },
+  });
   expect(isBalanced(part.receipt)).toBe(true);
   expect(part.receipt.loaded).toBe(3);
   expect(part.receipt.warnings.map(({ code }) => code)).toEqual(['sampled', 'masked']);

@@ -1,4 +1,4 @@
-import { Int64, makeData, RecordBatch, Schema, Struct } from 'apache-arrow';
+import { Int64, makeData, RecordBatch, Struct } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import type { BatchTable } from '../../src/import/batches';
 import { toBatchSchema, withChoices } from '../../src/import/batches';
@@ -9,7 +9,7 @@ function createTable(): BatchTable {
     { name: 'id', type: new Int64() },
     { name: 'n', type: new Int64() },
   ]);
-  const schema: Schema = described.schema;
+  const { schema } = described;
   const children = schema.fields.map(() =>
     makeData({ type: new Int64(), length: 1, data: new BigInt64Array(1) }),
   );

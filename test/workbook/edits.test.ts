@@ -69,6 +69,16 @@ describe('edits', () => {
     expect(renameCell(abc, 'a', 'A', kinds).cells[0]).toMatchObject({ name: 'A' });
   });
 
+  it('an input’s name is one that can follow a $', () => {
+    const book = createWorkbook({ cells: [value('n'), word('b', '$n')] });
+    for (const name of ['my input', '1st', 'a-b', '$x']) {
+      expect(() => renameCell(book, 'n', name, kinds)).toThrow(
+        expect.objectContaining({ code: 'value-name' }),
+      );
+    }
+    expect(renameCell(book, 'n', '起始日', kinds).cells[0]).toMatchObject({ name: '起始日' });
+  });
+
   it('of two cells of one name, the second is renamed without what reads the first', () => {
     const twins = createWorkbook({ cells: [word('a'), word('x', '', 'a'), word('b', '@a')] });
     expect(renameCell(twins, 'x', 'y', kinds).cells[2]).toMatchObject({ words: '@a' });

@@ -10,7 +10,8 @@ const MOST_CHARACTERS = 4000;
 /** A cell as it is written, nothing of it run or drawn. */
 export function CellLook(props: { cell: Cell }) {
   const icon = () => kinds.find(props.cell.kind)?.icon;
-  const text = () => {
+  /** In one line, or with all its lines. */
+  const toText = (space: number) => {
     const {
       id: _,
       kind: __,
@@ -19,7 +20,7 @@ export function CellLook(props: { cell: Cell }) {
       ...settings
     } = props.cell as Cell & Record<string, unknown>;
     const said = settings['sql'] ?? settings['markdown'];
-    const whole = typeof said === 'string' ? said : JSON.stringify(settings, null, 2);
+    const whole = typeof said === 'string' ? said : JSON.stringify(settings, null, space);
     return whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)}…` : whole;
   };
   return (
@@ -28,9 +29,9 @@ export function CellLook(props: { cell: Cell }) {
         <summary>
           <Show when={icon()}>{(component) => <Dynamic component={component()} />}</Show>
           <b>{props.cell.name ?? t('kind.text')}</b>
-          <span class="share-line">{text().split('\n', 1)[0]}</span>
+          <span class="share-line">{toText(0).split('\n', 1)[0]}</span>
         </summary>
-        <pre tabIndex={0}>{text()}</pre>
+        <pre tabIndex={0}>{toText(2)}</pre>
       </details>
     </li>
   );

@@ -64,9 +64,8 @@ export function ShareDialog(props: { parts: SharingParts }) {
       leftOut: pick('leaveOut'),
       password: passphrase(),
     };
-    const { parts } = props;
     const name = toFileName(title(), 'quire');
-    const file = await job.run((running) => exportWorkbook(parts, { ...options, ...running }));
+    const file = await exportWorkbook(props.parts, { ...options, ...job.start() }).finally(job.end);
     saveFile(name, file);
     closeShare();
     tell({ text: () => t('sharing.saved', { file: name, size: formatBytes(file.size) }) });
@@ -107,7 +106,7 @@ export function ShareDialog(props: { parts: SharingParts }) {
           <Button tone="quiet" onClick={() => void attempt(saveScript())}>
             {t('sharing.saveScript')}
           </Button>
-          <Button tone="quiet" label={t('sharing.linkHint')} onClick={() => void attempt(copyLink())}>
+          <Button tone="quiet" onClick={() => void attempt(copyLink())}>
             {t('sharing.copyLink')}
           </Button>
           <Button tone="primary" onClick={() => void attempt(save())}>
@@ -186,6 +185,7 @@ export function ShareDialog(props: { parts: SharingParts }) {
                 placeholder={t('sharing.passphraseNone')}
               />
               <p class="share-note">{t('sharing.passphraseHint')}</p>
+              <p class="share-note">{t('sharing.linkHint')}</p>
             </section>
           </div>
         }

@@ -1,9 +1,6 @@
 import { For, Show } from 'solid-js';
 import { formatCount } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
-import { tellProblem } from '../notice';
-import { createPicker } from '../picker';
-import { toWords } from '../words';
 import { Button } from '../../ui/Button';
 import type { Choice, Wanted } from './arrival';
 import type { Opening } from './opening';
@@ -13,7 +10,6 @@ const MOST_COLUMNS = 12;
 
 /** A table that the cells read, and what it shall be here. */
 export function WantedLine(props: { opening: Opening; wanted: Wanted }) {
-  const pick = createPicker();
   const source = () => props.wanted.table?.source;
   const names = () => props.wanted.columns.map(({ name }) => name);
   const facts = () => {
@@ -52,12 +48,6 @@ export function WantedLine(props: { opening: Opening; wanted: Wanted }) {
     ];
   };
   const toKey = (one: Choice) => (one.take === 'here' ? `here ${one.id}` : one.take);
-  const addFile = () => {
-    const { opening, wanted } = props;
-    const add = (file: File) =>
-      opening.addFile(wanted, file).catch((error: unknown) => tellProblem(error, toWords));
-    pick(([file]) => void (file && add(file)), { multiple: false });
-  };
   return (
     <li class="share-wanted">
       <div>
@@ -82,7 +72,7 @@ export function WantedLine(props: { opening: Opening; wanted: Wanted }) {
         </For>
       </select>
       <Show when={!props.wanted.table}>
-        <Button small tone="quiet" onClick={addFile}>
+        <Button small tone="quiet" onClick={() => props.opening.pickFile(props.wanted)}>
           {t('sharing.file')}
         </Button>
       </Show>

@@ -10,15 +10,13 @@ export function createJob() {
     /** From 0 to 1; undefined while there is none. */
     share,
 
-    async run<T>(work: (options: Required<JobOptions>) => Promise<T>): Promise<T> {
+    start(): Required<JobOptions> {
       controller = new AbortController();
       setShare(0);
-      try {
-        return await work({ signal: controller.signal, onProgress: (done) => void setShare(done) });
-      } finally {
-        setShare(undefined);
-      }
+      return { signal: controller.signal, onProgress: (done) => void setShare(done) };
     },
+
+    end: () => void setShare(undefined),
 
     stop: () => controller?.abort(createAbort()),
   };

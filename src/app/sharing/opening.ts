@@ -1,6 +1,9 @@
 import { createSignal } from 'solid-js';
 import type { Problem } from '../../lib/problem';
 import { isAbort, toProblem } from '../../lib/problem';
+import { tellProblem } from '../notice';
+import { createPicker } from '../picker';
+import { toWords } from '../words';
 import type { SharingParts } from './actions';
 import { readArrival, readLink } from './actions';
 import type { Arrival, Choice, Wanted } from './arrival';
@@ -26,6 +29,7 @@ export function createOpening(
   const [phase, setPhase] = createSignal<OpeningPhase>({ name: 'reading', share: 0 });
   const [choices, setChoices] = createSignal<ReadonlyMap<string, Choice>>(new Map());
   const stop = new AbortController();
+  const pick = createPicker();
 
   async function look(passphrase?: string): Promise<void> {
     setPhase({ name: 'reading', share: 0 });
@@ -53,6 +57,10 @@ export function createOpening(
 
   const choiceOf = (wanted: Wanted): Choice => choices().get(wanted.name) ?? wanted.first;
 
+  function choose(wanted: Wanted, choice: Choice): void {
+    setChoices((all) => new Map(all).set(wanted.name, choice));
+  }
+
   return {
     phase,
     fileName: typeof from === 'string' ? '' : from.name,
@@ -60,14 +68,17 @@ export function createOpening(
     look,
     choiceOf,
 
-    choose(wanted: Wanted, choice: Choice): void {
-      setChoices((all) => new Map(all).set(wanted.name, choice));
-    },
+    choose,
 
-    /** A file that the person has at hand in place of one that is missing. */
-    async addFile(wanted: Wanted, file: File): Promise<void> {
-      const [source] = await parts.sources.importFile(file, {});
-      if (source) setChoices((all) => new Map(all).set(wanted.name, { take: 'here', id: source.id }));
+    /** A file that the person has at hand becomes a source, in place of the one that is missing. */
+    pickFile(wanted: Wanted): void {
+      const add = async (file: File) => {
+        const [source] = await parts.sources.importFile(file);
+        if (source) choose(wanted, { take: 'here', id: source.id });
+      };
+      pick(([file]) => void (file && add(file).catch((error) => tellProblem(error, toWords))), {
+        multiple: false,
+      });
     },
 
     async take(): Promise<void> {

@@ -35,11 +35,20 @@ export function Outline(props: { workbooks: Workbooks }) {
   }
 
   return (
-    <Show when={toLines().length > 0}>
+    <>
       <div class="section-head">
-        <h2>{t('workbook.outline')}</h2>
+        <h2>{t('workbook.page')}</h2>
       </div>
-      <ul class="outline">
+      <button
+        type="button"
+        class="item outline-title"
+        aria-current={!app.openSource() && app.view.page() === 'workbook' ? 'page' : undefined}
+        title={t('workbook.open')}
+        onClick={() => app.view.showWorkbook()}
+      >
+        <span class="item-text">{workbooks.workbook()?.title || t('workbook.untitled')}</span>
+      </button>
+      <ul class="outline" aria-label={t('workbook.outline')}>
         <For each={toLines()}>
           {(line) => (
             <li>
@@ -47,10 +56,11 @@ export function Outline(props: { workbooks: Workbooks }) {
                 type="button"
                 class="item"
                 classList={{ heading: line.isHeading, on: workbooks.selected() === line.id }}
-                ref={(element) => createVariable(element, '--level', () => String(line.level))}
+                ref={(element) => createVariable(element, '--level', () => String(line.level + 1))}
                 onClick={() => {
                   app.view.showWorkbook();
-                  app.acting()?.focus(line.id);
+                  // after the page is there, where another was
+                  setTimeout(() => app.acting()?.focus(line.id));
                 }}
               >
                 <Show when={!line.isHeading}>
@@ -62,6 +72,6 @@ export function Outline(props: { workbooks: Workbooks }) {
           )}
         </For>
       </ul>
-    </Show>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import Hand from 'lucide-solid/icons/hand';
 import Play from 'lucide-solid/icons/play';
 import Redo from 'lucide-solid/icons/redo-2';
-import Share from 'lucide-solid/icons/share-2';
 import Square from 'lucide-solid/icons/square';
 import Undo from 'lucide-solid/icons/undo-2';
 import Zap from 'lucide-solid/icons/zap';
@@ -79,10 +78,6 @@ export function WorkbookBar(props: { workbooks: Workbooks }) {
         </Show>
       </span>
       <WorkbookKeeping workbooks={workbooks} onExport={share} />
-      <span class="grow" />
-      <Button icon={<Share />} label={t('workbook.share')} onClick={share}>
-        <span class="wide-only">{t('workbook.share')}</span>
-      </Button>
     </>
   );
 }

@@ -198,7 +198,8 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
 
     /** Opens a workbook from elsewhere: kept on the device, and run only when a person says so. */
     async adopt(book: Workbook): Promise<void> {
-      const own = await keeper.create(book, listNeeds(book));
+      const checked = edits.checkCells(book, kinds);
+      const own = await keeper.create(checked, listNeeds(checked));
       show(own, { hold: true });
       remember(own.id);
     },

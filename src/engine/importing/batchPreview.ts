@@ -1,7 +1,7 @@
 import { RecordBatchStreamWriter, Table } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
 import { withChoices } from '../../import/batches';
-import type { Question, TableInspection } from '../../import/inspection';
+import type { Question, RawLine, TableInspection } from '../../import/inspection';
 import type { ImportOptions } from '../../import/options';
 import { openText } from '../../import/text/open';
 import { toRawText } from '../../table/format';
@@ -10,6 +10,7 @@ import type { Input } from './open';
 import { loadColumnReader, loadJsonReader } from './readers';
 
 const SHOWN_ROWS = 50;
+const SHOWN_CHARS = 2000;
 /** The start of a larger file says enough of it. */
 const SAMPLE_BYTES = 8 * 2 ** 20;
 
@@ -38,7 +39,10 @@ export async function inspectBatches(
   const { broken, paths } = table;
   if (broken.length === 0) return [{ ...inspection, paths }];
   const question: Question = { ask: 'rejected', count: broken.length, reason: 'not-json' };
-  return [{ ...inspection, paths, sure: false, questions: [question] }];
+  const lines = broken.slice(0, SHOWN_ROWS).map(({ line, text }): RawLine => {
+    return { number: line, text: text.slice(0, SHOWN_CHARS), role: 'rejected' };
+  });
+  return [{ ...inspection, paths, sure: false, questions: [question], lines }];
 }
 
 export async function toInspection(

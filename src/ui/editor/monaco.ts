@@ -63,7 +63,6 @@ export function createLive(host: HTMLElement, options: LiveOptions): LiveEditor 
     live.pushUndoStop();
   };
 
-  let hadLines = model.getLineCount() > 1;
   const fit = () => {
     const height = Math.min(live.getContentHeight(), MOST_LINES * LINE + 2 * PADDING);
     host.style.height = `${height}px`;
@@ -71,13 +70,7 @@ export function createLive(host: HTMLElement, options: LiveOptions): LiveEditor 
   };
   const observer = new ResizeObserver(fit);
   live.onDidContentSizeChange(({ contentHeightChanged }) => contentHeightChanged && fit());
-  model.onDidChangeContent(() => {
-    const hasLines = model.getLineCount() > 1;
-    // the one number of a single line is drawn anew only where it is asked for
-    if (hasLines !== hadLines) live.updateOptions({ lineNumbersMinChars: fixed.lineNumbersMinChars });
-    hadLines = hasLines;
-    options.onChange(model.getValue());
-  });
+  model.onDidChangeContent(() => options.onChange(model.getValue()));
   addKeys(live, { ...options, readSelection });
   fit();
   observer.observe(host);
