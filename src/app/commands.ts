@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n';
-import { askToPersist } from '../storage/device';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
+import { persist } from './keeping/persist';
 import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
@@ -131,7 +131,7 @@ export function createCommands(app: App): Command[] {
     { id: 'english', title: () => t('command.english'), run: () => chooseLocale('en') },
     { id: 'chinese', title: () => t('command.chinese'), run: () => chooseLocale('zh') },
     { id: 'stop', title: () => t('command.stop'), key: '$mod+.', run: () => stopAll(app) },
-    { id: 'persist', title: () => t('command.persist'), when: () => app.keep, run: () => persist(app) },
+    { id: 'persist', title: () => t('command.persist'), when: () => app.keep, run: () => persist(sources) },
     { id: 'help', title: () => t('command.help'), key: 'F1', run: () => view.setDialog('help') },
     { id: 'erase', title: () => t('command.erase'), run: () => view.setDialog('erase') },
   ];
@@ -180,10 +180,4 @@ async function stopAll({ engine, sources, workbooks }: App): Promise<void> {
   for (const { id } of sources.state.tasks) sources.stopImport(id);
   workbooks()?.stopAll();
   await engine.cancelAll();
-}
-
-async function persist({ sources }: App): Promise<void> {
-  const kept = await askToPersist();
-  await sources.refreshUsage();
-  tell({ text: () => t(kept ? 'persist.yes' : 'persist.no') });
 }

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { Engine } from '../engine/engine';
+import { whenThere } from '../lib/patience';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
 import { createSlots } from './context';
@@ -31,7 +32,10 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   const [engineState, setEngineState] = createSignal<EngineState>('starting');
   const channel = new BroadcastChannel('quire');
   const onProblem = (error: unknown) => tellProblem(error, toWords);
-  const onReplaced = (id: string, by: SourceRecord) => void (view.open() === id && view.show(by.id));
+  const onReplaced = (id: string, by: SourceRecord) => {
+    if (view.open() === id) view.show(by.id);
+    void workbooks()?.keeper.saveVersion({ why: 'before-replace' }).catch(onProblem);
+  };
   const onErased = () => workbooks()?.forget();
   const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, onErased, channel });
   const { importFiles, importAgain } = createImporting({ engine, sources, view });
@@ -108,7 +112,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     const id = loaded.add(
       kinds.find('sql')!.toNew({ name: (wanted) => loaded.freeName(wanted), table: name }),
     );
-    queueMicrotask(() => slots.acting()?.edit(id));
+    (await whenThere(slots.acting))?.edit(id);
   }
 
   let sharing: Promise<Sharing> | undefined;
@@ -116,7 +120,13 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   function loadSharing(): Promise<Sharing> {
     sharing ??= Promise.all([import('./sharing/sharing'), loadWorkbooks()]).then(
       ([{ createSharing }, loaded]) =>
-        createSharing({ engine, sources, workbooks: loaded, show: view.showWorkbook }),
+        createSharing({
+          engine,
+          sources,
+          workbooks: loaded,
+          show: view.showWorkbook,
+          onWhole: () => loaded.keeper.markExported(),
+        }),
     );
     sharing.catch(() => (sharing = undefined));
     return sharing;
@@ -142,8 +152,15 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     history.replaceState(undefined, '', location.pathname + location.search);
   }
 
+  async function openLast(): Promise<void> {
+    const loaded = await loadWorkbooks();
+    await loaded.openLast();
+    if (view.page() === 'workbook' && !loaded.workbook()) view.show(view.open());
+  }
+
   async function start(): Promise<void> {
     await sources.load(view.open());
+    const opened = openLast().catch(onProblem);
     if (view.open() && !sources.state.sources.some(({ id }) => id === view.open())) view.show(undefined);
     try {
       await engine.memory();
@@ -152,10 +169,10 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       setEngineState('failed');
       onProblem(error);
     }
-    await loadWorkbooks().then((loaded) => loaded.openLast(), onProblem);
-    if (view.page() === 'workbook' && !workbooks()?.workbook()) view.show(view.open());
+    await opened;
     await openLink().catch(onProblem);
     await sources.clearOld();
+    await workbooks()?.keeper.clearOld();
     setTimeout(prepare, QUIET_MS);
   }
 

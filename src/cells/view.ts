@@ -12,7 +12,7 @@ export interface CellSurroundings {
   /** Tables, functions and inputs that a query can name. */
   catalog: Accessor<Catalog>;
   /** The value of an input that a query names. */
-  findValue?: (name: string) => Bound | undefined;
+  findValue: (name: string) => Bound | undefined;
   onProblem: (error: unknown) => void;
 }
 

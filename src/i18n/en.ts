@@ -139,6 +139,8 @@ export const en = {
   },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   command: {
+    versions: 'Versions of the workbook',
+    share: 'Share the workbook',
     ask: 'Query this table in the workbook',
     addCell: 'Add a cell: {{ kind }}',
     runCell: 'Run the cell',
@@ -272,7 +274,7 @@ export const en = {
     'out-of-memory':
       'This needs more memory than the browser gives. Ask for fewer rows or columns, or close other tabs, and try again.',
     'sql-syntax': 'This is not SQL that the engine can read: {{ detail }}. Look at the marked place.',
-    'sql-name': 'There is no such table or column: {{ detail }}',
+    'sql-name': 'The query doesn’t fit together: {{ detail }}',
     'sql-value': 'A value does not fit: {{ detail }}',
     'sql-needs-extension':
       'This needs the “{{ extension }}” extension, which would have to be downloaded; Quire downloads nothing. ({{ detail }})',

@@ -69,7 +69,7 @@ export const sharing = {
 
   script: {
     head: (title: string) =>
-      `${title}\nRun it with DuckDB in the folder of the original files: duckdb < script.sql`,
+      `${title}\nRun it with DuckDB in the folder of the original files: duckdb < script.sql\nQuire computes with DuckDB 1.4; another version may give a column another type.`,
     inputs: 'Inputs: change a value here and run the script again.',
     sources: 'Sources',
     cells: 'Cells, each after those that it reads',

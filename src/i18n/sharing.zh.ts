@@ -70,7 +70,8 @@ export const sharing: typeof Sharing = {
   taking: '正在导入数据…',
 
   script: {
-    head: (title) => `${title}\n请在原始文件所在的文件夹中用 DuckDB 运行：duckdb < script.sql`,
+    head: (title) =>
+      `${title}\n请在原始文件所在的文件夹中用 DuckDB 运行：duckdb < script.sql\nQuire 使用 DuckDB 1.4 计算，其他版本的个别列类型可能不同。`,
     inputs: '输入项：在这里改值，再运行一遍脚本。',
     sources: '数据来源',
     cells: '单元，每个都排在它所读取的单元之后',

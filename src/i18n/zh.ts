@@ -138,6 +138,8 @@ export const zh: Dict = {
   },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   command: {
+    versions: '工作簿的版本',
+    share: '分享工作簿',
     ask: '在工作簿中查询这张表',
     addCell: '添加单元：{{ kind }}',
     runCell: '运行该单元',
@@ -261,7 +263,7 @@ export const zh: Dict = {
       '数据引擎出错（多半是内存不足），已重新启动。数据源已重新接上，被中断的操作请再运行一次。',
     'out-of-memory': '所需内存超出浏览器的上限。请减少行或列，或关闭其他标签页后再试。',
     'sql-syntax': '引擎看不懂这段 SQL：{{ detail }}。请检查标出的位置。',
-    'sql-name': '没有这个表或列：{{ detail }}',
+    'sql-name': '查询中有名称或用法对不上：{{ detail }}',
     'sql-value': '有的值不合要求：{{ detail }}',
     'sql-needs-extension':
       '这需要“{{ extension }}”扩展，而扩展必须联网下载；Quire 不下载任何东西。（{{ detail }}）',

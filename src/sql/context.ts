@@ -66,6 +66,8 @@ function findAtWord(tree: Tree, at: number, last: number): Context | undefined {
     return { kind: 'by', clause: sign, isFirst };
   if (SET_WORDS.has(sign)) return { kind: isFirst ? 'setOperation' : 'start', clause: sign, isFirst };
   if (sign === 'from' && isComparison(tree, at)) return undefined;
+  // `DESC t` describes a table; anywhere else the word is an order
+  if (sign === 'desc' && !/^[;(]?$/.test(tree.signs[at - 1] ?? '')) return undefined;
   if (TABLE_WORDS.has(sign)) return toTableContext(tree, sign, at, last);
   if (!VALUE_WORDS.has(sign)) return undefined;
   return { kind: isOperandEnd(tree, last) && !isFirst ? 'afterValue' : 'value', clause: sign, isFirst };

@@ -57,6 +57,8 @@ describe('columns', () => {
     expect(inserts('select shi| from orders')).toEqual(['"ship to"']);
     expect(labels('select sum(tot|) from orders')).toEqual(['total']);
     expect(labels('select sum(tot| from orders')).toEqual(['total']);
+    expect(labels('select * from orders order by id desc, tot|')).toEqual(['total']);
+    expect(labels('(desc o|')[0]).toBe('orders');
   });
 
   test('after a dot are those of that table or alias', () => {

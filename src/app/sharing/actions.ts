@@ -34,6 +34,8 @@ export interface SharingParts {
   };
   /** Shows the workbook that is open. */
   show: () => void;
+  /** A file holds all of the workbook. */
+  onWhole: () => Promise<void>;
 }
 
 export interface ExportOptions extends JobOptions {
@@ -65,10 +67,13 @@ export async function exportWorkbook(parts: SharingParts, options: ExportOptions
   const workbook = serialize(book, parts.workbooks.listNeeds(book));
   const spec = { workbook, data: choice, tables, ...(password && { passphrase: password }) };
   const ids = travelling.map(({ id }) => id);
-  return writeInWorker(parts.engine, spec, ids, {
+  const file = await writeInWorker(parts.engine, spec, ids, {
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
+  const isWhole = tables.every(({ masked, leftOut }) => masked.length + leftOut.length === 0);
+  if (choice === 'all' && isWhole) await parts.onWhole();
+  return file;
 }
 
 /** The workbook as a script for DuckDB's command line. */

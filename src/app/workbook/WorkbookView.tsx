@@ -25,6 +25,7 @@ export function WorkbookView(props: { workbooks: Workbooks }) {
   const surroundings = {
     engine: app.engine,
     catalog: createCatalog(app, workbooks),
+    findValue: workbooks.findValue,
     onProblem: (error: unknown) => tellProblem(error, toWords),
   };
   const stale = createMemo(

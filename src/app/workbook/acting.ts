@@ -1,6 +1,7 @@
 import type { KindName } from '../../cells/kinds';
 import { kinds } from '../../cells/kinds';
 import { t } from '../../i18n/i18n';
+import { whenThere } from '../../lib/patience';
 import { tell, tellProblem } from '../notice';
 import type { Sources } from '../sources';
 import { toWords } from '../words';
@@ -22,7 +23,7 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
 
   function edit(id: string): void {
     workbooks.select(id);
-    whenReady(() => workbooks.handles.get(id))
+    whenThere(() => workbooks.handles.get(id))
       .then((handle) => handle?.focus())
       .catch((error: unknown) => tellProblem(error, toWords));
   }
@@ -111,17 +112,4 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
 
 export function toElementId(id: string): string {
   return `cell-${id}`;
-}
-
-/** What is made by a view that is still being loaded. */
-async function whenReady<T>(
-  find: () => T | undefined,
-  { tries = 60, waitMs = 50 } = {},
-): Promise<T | undefined> {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, waitMs));
-  }
-  return undefined;
 }

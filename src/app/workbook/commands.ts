@@ -2,6 +2,7 @@ import type { KindName } from '../../cells/kinds';
 import { t } from '../../i18n/i18n';
 import type { Command } from '../commands';
 import type { App } from '../context';
+import { showVersions } from '../keeping/showing';
 
 /** The kinds a command adds: their whole list comes with the workbook's code. */
 const added: readonly KindName[] = ['sql', 'text', 'input'];
@@ -72,6 +73,18 @@ export function createWorkbookCommands(app: App): Command[] {
         const workbooks = app.workbooks()!;
         workbooks.setRunMode(workbooks.workbook()!.run === 'asked' ? 'auto' : 'asked');
       },
+    },
+    {
+      id: 'versions',
+      title: () => t('command.versions'),
+      when: isHere,
+      run: () => showVersions(true),
+    },
+    {
+      id: 'share',
+      title: () => t('command.share'),
+      when: isHere,
+      run: async () => (await app.loadSharing()).share(),
     },
     {
       id: 'redo',

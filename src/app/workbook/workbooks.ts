@@ -7,6 +7,7 @@ import { toFreeName } from '../../lib/freeName';
 import { createRunner } from '../../run/runner';
 import type { CellState } from '../../run/state';
 import { idle } from '../../run/state';
+import type { Bound } from '../../sql/bound';
 import { findNearest } from '../../sql/nearest';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Cell, CellSpec } from '../../workbook/cell';
@@ -276,6 +277,14 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
     forgetResults: runner.forgetResults,
     undo: () => travel(undo, 'undo'),
     redo: () => travel(redo, 'redo'),
+
+    /** The value of the input that goes by a name. */
+    findValue(name: string): Bound | undefined {
+      const cell = workbook()?.cells.find(
+        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'value',
+      );
+      return cell && kinds.find(cell.kind)?.toValue?.(cell);
+    },
 
     /** The cell that goes by a name, with what it came to. */
     findTable(name: string): { cell: Cell; state: CellState } | undefined {
