@@ -1,3 +1,5 @@
+import type { KeyPress } from '../../grid/keys';
+
 export type CellAction =
   | 'edit'
   | 'run'
@@ -18,14 +20,6 @@ export type CellAction =
   | 'add'
   | 'stop'
   | 'leave';
-
-export interface KeyPress {
-  key: string;
-  shiftKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-}
 
 /** How long a second `d` may take. */
 const TWICE_MS = 800;

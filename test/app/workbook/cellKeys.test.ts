@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyPress } from '../../../src/app/workbook/cellKeys';
 import { createCellKeys, findFieldAction } from '../../../src/app/workbook/cellKeys';
+import type { KeyPress } from '../../../src/grid/keys';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
