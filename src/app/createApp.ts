@@ -171,6 +171,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     }
     await opened;
     await openLink().catch(onProblem);
+    window.addEventListener('hashchange', () => void openLink().catch(onProblem));
     await sources.clearOld();
     await workbooks()?.keeper.clearOld();
     setTimeout(prepare, QUIET_MS);

@@ -140,7 +140,6 @@ export const en = {
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   command: {
     versions: 'Versions of the workbook',
-    share: 'Share the workbook',
     ask: 'Query this table in the workbook',
     addCell: 'Add a cell: {{ kind }}',
     runCell: 'Run the cell',

@@ -139,7 +139,6 @@ export const zh: Dict = {
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   command: {
     versions: '工作簿的版本',
-    share: '分享工作簿',
     ask: '在工作簿中查询这张表',
     addCell: '添加单元：{{ kind }}',
     runCell: '运行该单元',

@@ -19,6 +19,8 @@ export function createWorkbookCommands(app: App): Command[] {
 
   return [
     { id: 'newWorkbook', title: () => t('workbook.new'), run: () => app.openWorkbook() },
+    // the picker takes every file, and what a file is decides where it goes
+    { id: 'openWorkbookFile', title: () => t('sharing.open'), run: app.pickFiles },
     {
       id: 'workbook',
       title: () => t('workbook.open'),
@@ -82,7 +84,7 @@ export function createWorkbookCommands(app: App): Command[] {
     },
     {
       id: 'share',
-      title: () => t('command.share'),
+      title: () => t('sharing.menu'),
       when: isHere,
       run: async () => (await app.loadSharing()).share(),
     },

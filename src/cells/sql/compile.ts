@@ -42,7 +42,11 @@ export const sqlKind: RunKind<SqlCell> = {
       const value = findValue(name);
       if (value) values[name.toLowerCase()] = value;
     }
-    const numbered = toNumbered(sql, Object.keys(values), (name) => readVariable(name.toLowerCase()));
+    const numbered = toNumbered(sql, Object.keys(values), (name, _, isAlone) => {
+      const read = readVariable(name.toLowerCase());
+      // `IN (list)` compares with the list itself, and people write it so
+      return isAlone && 'list' in values[name.toLowerCase()]! ? `SELECT unnest(${read})` : read;
+    });
     return {
       do: 'keep',
       sql: numbered.sql,

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sqlKind } from '../../../src/cells/sql/compile';
+import type { Bound } from '../../../src/sql/bound';
+import type { KeepPlan } from '../../../src/workbook/plan';
+import { createDuck } from '../../run/duck';
+
+const inputs: Record<string, Bound> = {
+  since: { type: 'DATE', value: '2024-03-01' },
+  cities: { type: 'VARCHAR', list: ["O'Hara", '上海'] },
+  none: { type: 'VARCHAR', list: [] },
+  span: { fields: { min: { type: 'DOUBLE', value: '1' }, max: { type: 'DOUBLE', value: '3' } } },
+};
+
+const cell = (sql: string) => sqlKind.toCell({ kind: 'sql', name: 'q', sql }, 'q');
+const plan = (sql: string) =>
+  sqlKind.toPlan(cell(sql), {
+    findValue: (name) => inputs[name.toLowerCase()],
+    findColumns: () => undefined,
+  }) as KeepPlan;
+
+describe('a SQL cell', () => {
+  let duck: Awaited<ReturnType<typeof createDuck>>;
+  beforeAll(async () => {
+    duck = await createDuck();
+  }, 60_000);
+
+  const rows = async (sql: string) => {
+    const { sql: written, values } = plan(sql);
+    return (await duck.engine.query(written, { values })).values.map((column) => column.map(String));
+  };
+
+  it('reads tables and inputs by name, each once, and no text or alias', () => {
+    expect(
+      sqlKind.findReads(cell("select o.x, '$n' from Orders o join orders p on o.x = $N and p.y = $n")),
+    ).toEqual({
+      tables: ['orders'],
+      values: ['n'],
+    });
+  });
+
+  it('inputs are bound, so that their text is never part of the query', async () => {
+    expect(plan("select $since, '$since' as t").sql).toBe("select getvariable('since'), '$since' as t");
+    expect(await rows('select $since + 1 as d')).toEqual([['1709337600000']]);
+    expect(await rows('select x from range(6) t(x) where x between $span.min and $span.max')).toEqual([
+      ['1', '2', '3'],
+    ]);
+  });
+
+  it('a list of values stands after IN, with and without brackets', async () => {
+    const from = "from (values ('上海'), ('北京'), ('O''Hara')) t(city) where city";
+    expect(await rows(`select city ${from} in $cities order by city`)).toEqual([["O'Hara", '上海']]);
+    expect(await rows(`select city ${from} in ( $cities ) order by city`)).toEqual([["O'Hara", '上海']]);
+    expect(await rows(`select city ${from} not in ($cities)`)).toEqual([['北京']]);
+    expect(await rows(`select count(*) as n ${from} in ($none)`)).toEqual([['0']]);
+  });
+
+  it('a place in what ran is a place in what was written', () => {
+    const sql = 'select $since, citty from orders';
+    const { sql: written, toWritten } = plan(sql);
+    expect(toWritten!(written.indexOf('citty'))).toBe(sql.indexOf('citty'));
+  });
+
+  it('a query that computes nothing says whose rows it is', () => {
+    expect(plan('select * from "my orders"').same).toEqual({ table: 'my orders', columns: '*' });
+    expect(plan('select id, city from orders').same).toEqual({ table: 'orders', columns: ['id', 'city'] });
+    expect(plan('select * from orders limit 5').same).toBeUndefined();
+  });
+
+  it('an empty cell does nothing', () => {
+    expect(plan('  ')).toEqual({ do: 'nothing' });
+  });
+});
