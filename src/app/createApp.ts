@@ -34,7 +34,9 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   const onProblem = (error: unknown) => tellProblem(error, toWords);
   const onReplaced = (id: string, by: SourceRecord) => {
     if (view.open() === id) view.show(by.id);
-    void workbooks()?.keeper.saveVersion({ why: 'before-replace' }).catch(onProblem);
+    const keeper = workbooks()?.keeper;
+    if (keeper?.opened() && keeper.role() === 'writer')
+      void keeper.saveVersion({ why: 'before-replace' }).catch(onProblem);
   };
   const onErased = () => workbooks()?.forget();
   const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, onErased, channel });
