@@ -32,7 +32,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // each file has a Chromium of its own; more of them would wait for one another
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

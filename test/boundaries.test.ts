@@ -52,7 +52,11 @@ describe('who may import whom', () => {
       '@duckdb/duckdb-wasm has one door: only src/engine/duckdb.ts may import it',
     ],
     ['src/ui/Dialog.tsx', 'idb', 'idb has one door: only src/storage may import it'],
-    ['workers/data.ts', '../src/app/Shell', 'workers/ may import engine, import, export only, not src/app/Shell'],
+    [
+      'workers/data.ts',
+      '../src/app/Shell',
+      'workers/ may import engine, import, export only, not src/app/Shell',
+    ],
     ['src/lib/chunks.ts', '../../test/data', 'src/ may not import what is outside it: test/data'],
     [
       'src/helpers/text.ts',

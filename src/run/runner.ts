@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine';
-import { createAbort, isAbort, Problem, toProblem } from '../lib/problem';
+import type { Problem } from '../lib/problem';
+import { createAbort, isAbort, toProblem } from '../lib/problem';
 import { foldName } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
 import type { Graph, Node } from '../workbook/graph';

@@ -203,7 +203,8 @@ test('the new table takes the place of the old one among the others', async () =
   const dialog = await replaceByMenu(page, july);
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file');
-  expect(await findSidebar(page).locator('.item-name').allInnerTexts()).toEqual(before);
+  // while the dialog goes, the page behind it is hidden
+  await expect.poll(() => findSidebar(page).locator('.item-name').allInnerTexts(), wait).toEqual(before);
   expect(await findHeading(page)).toBe('orders');
   await page.reload();
   await waitReady(page);
