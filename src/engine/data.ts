@@ -189,7 +189,8 @@ export function createDataWorker() {
         const before = toCreation(id).length + select.length;
         return guard({ sql, before }, async (duck) => {
           const table = await duck.session(async (onConnection) => {
-            for (const statement of [...toVariables(values), toSeed(seed)]) await onConnection(statement);
+            const seeding = DRAWS.test(query) ? [toSeed(seed)] : [];
+            for (const statement of [...toVariables(values), ...seeding]) await onConnection(statement);
             return results.keep(onConnection, id, name, `${select}${query}\n)`, signal);
           });
           await results.show(duck, table);
@@ -322,6 +323,9 @@ export function createDataWorker() {
     },
   };
 }
+
+/** Words of statements that draw random numbers. */
+const DRAWS = /random|uuid|sample|shuffle/i;
 
 function toVariables(values: Values): string[] {
   return Object.entries(values).map(([name, value]) => toVariable(name, value));

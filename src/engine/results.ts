@@ -1,6 +1,6 @@
 import { quoteName } from '../sql/quote';
 import type { Column } from '../table/column';
-import { toColumns, toValues } from './arrow';
+import { toColumns, toFirstRow } from './arrow';
 import type { Duck, Run } from './duckdb';
 import type { TableFiles } from './engine';
 import { memoryTarget } from './place';
@@ -27,14 +27,13 @@ export function createResults(find: (id: string) => TableFiles) {
     /** Runs a query and keeps what it gives. The name's view comes with `show`, when the rows are there. */
     async keep(run: Run, id: string, name: string, sql: string, signal: AbortSignal): Promise<TableFiles> {
       const target = memoryTarget(id).rows;
-      await run(`${toCreation(id)}${sql}`, signal);
+      const [rows] = toFirstRow(await run(`${toCreation(id)}${sql}`, signal));
       const columns = toColumns(await run(`DESCRIBE ${target}`));
-      const counted = toValues(await run(`SELECT count(*) FROM ${target}`));
       const table: TableFiles = {
         id,
         name,
         columns,
-        parts: [{ path: null, rows: Number(counted.values[0]![0]), rejected: 0, unread: 0 }],
+        parts: [{ path: null, rows: Number(rows), rejected: 0, unread: 0 }],
       };
       kept.set(id, table);
       return table;
