@@ -118,7 +118,7 @@ async function measureSlider({ name, moves }) {
   const times = [];
   const plain = [];
   for (let n = 1; n <= moves; n++) {
-    const value = 100 + n;
+    const value = 612 + n;
     const began = performance.now();
     await window.quire.query(`select edge, count(*) as n from (${sql(String(value))}) group by edge`);
     plain.push(performance.now() - began);
