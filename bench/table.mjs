@@ -82,8 +82,8 @@ export async function openTable({ quire, page, data }) {
 export async function removeTables(page, url) {
   await goto(page, url);
   if (await page.evaluate(() => window.quire.sources().length === 0)) return;
-  // A table that the grid is reading cannot be let go of.
-  await page.evaluate(() => window.probe.whenRows());
+  // A table that the grid is reading cannot be let go of; a tab that has shown none shows none now.
+  await page.evaluate(() => sessionStorage.getItem('open') !== null && window.probe.whenRows());
   await rest();
   await page.evaluate(() => window.quire.reset());
 }
