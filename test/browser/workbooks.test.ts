@@ -377,7 +377,10 @@ async function countUntilKilled(
 
 const toNumber = (sql: unknown) => Number(/\d+/.exec(String(sql))?.[0]);
 
-test('a page that is killed a hundred times while it saves has lost nothing that it said was saved', async () => {
+/** A hundred take three minutes: `KILL_ROUNDS=100 npm run browser -- workbooks`. */
+const killRounds = Number(process.env['KILL_ROUNDS'] ?? 30);
+
+test('a page that is killed again and again while it saves has lost nothing that it said was saved', async () => {
   const random = createRandom(11);
   const { page: watcher, url, expectProblem } = await openPage({ storage: 'kill' });
   expectProblem(/crashed|favicon/);
@@ -395,7 +398,7 @@ test('a page that is killed a hundred times while it saves has lost nothing that
   await watcher.goto(new URL('icon.svg', url).href);
   const lost: object[] = [];
   let last = 0;
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < killRounds; round++) {
     const { page } = await openPage({ storage: 'kill' });
     const opened = toNumber(await findSql(page));
     if (opened < last) lost.push({ round, last, opened });
@@ -406,7 +409,7 @@ test('a page that is killed a hundred times while it saves has lost nothing that
     last = acknowledged;
   }
   expect(lost).toEqual([]);
-  expect(last).toBeGreaterThan(100);
+  expect(last).toBeGreaterThan(killRounds);
 }, 900_000);
 
 test.skipIf(process.platform !== 'linux')(

@@ -9,7 +9,7 @@ export interface HomeActions extends Pick<Keeper, 'list' | 'onList' | 'rename' |
 }
 
 export interface HomeParts {
-  workbooks: { keeper: Keeper; forget: () => void };
+  workbooks: { keeper: Keeper; leave: () => void };
   /** Shows a workbook in the page; a new one where none is named. */
   open: (id?: string) => Promise<void>;
 }
@@ -28,7 +28,7 @@ export function createHomeActions({ workbooks, open }: HomeParts): HomeActions {
     async remove(id) {
       if (keeper.opened() === id) {
         await keeper.close();
-        workbooks.forget();
+        workbooks.leave();
       }
       await keeper.remove(id);
     },

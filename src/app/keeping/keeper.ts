@@ -101,8 +101,12 @@ export function createKeeper({
   const lists = createListeners<[]>();
   const followers = createListeners<[Workbook, SourceNeed[]]>();
   const renames = createListeners<[string]>();
-  const shelf = openChannel<'list'>('quire-workbooks', () => lists.call());
+  const shelf = openChannel<'list'>('quire-workbooks', () => {
+    isErased = false;
+    lists.call();
+  });
   let session: Session | undefined;
+  let isErased = false;
 
   const events: SessionEvents = {
     onStatus: (next, failure) =>
@@ -178,10 +182,12 @@ export function createKeeper({
 
   return {
     kept: store.kept,
-    list: store.list,
+    // asking would make the database again that is being erased
+    list: async () => (isErased ? [] : store.list()),
     onList: lists.add,
 
     async open(id) {
+      isErased = false;
       await close();
       const next = await openSession(id, parts, events);
       if (!next) return undefined;
@@ -192,6 +198,7 @@ export function createKeeper({
     },
 
     async create(workbook, sources) {
+      isErased = false;
       await close();
       let mine = workbook;
       let next = await openSession(mine.id, parts, events, { workbook: mine, sources });
@@ -216,6 +223,7 @@ export function createKeeper({
     close,
 
     forget() {
+      isErased = true;
       session?.forget();
       show(undefined, 'none');
     },

@@ -205,6 +205,9 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
       remember(own.id);
     },
 
+    /** Shows no workbook any more. */
+    leave: () => void setWorkbook(undefined),
+
     /** Lets go of the workbook without a last save: everything is being erased. */
     forget(): void {
       keeper.forget();
