@@ -23,6 +23,8 @@ export interface RunSource {
 export interface World {
   workbook: Workbook;
   sources: readonly RunSource[];
+  /** Nothing runs by itself: what another person wrote does not until it is asked for. */
+  held: boolean;
 }
 
 export type RunEngine = Pick<Engine, 'keepResult' | 'shareResult' | 'renameResult' | 'dropResult' | 'query'>;
@@ -73,7 +75,6 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   });
   let world: World | undefined;
   let graph: Graph = { nodes: new Map(), readers: new Map() };
-  let held = true;
   let renames: Promise<unknown> = Promise.resolve();
 
   function getState(id: string): CellState {
@@ -156,7 +157,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   function schedule(): void {
     if (!world) return;
     let free = MOST_AT_ONCE - jobs.size;
-    const isAuto = world.workbook.run === 'auto' && !held;
+    const isAuto = world.workbook.run === 'auto' && !world.held;
     for (const { cell, fault } of graph.nodes.values()) {
       if (!fault) continue;
       stopJob(cell.id);
@@ -328,17 +329,8 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   return {
     setWorld,
 
-    /** Whether anything runs by itself: what another person wrote does not until it is asked for. */
-    hold(next: boolean): void {
-      held = next;
-      schedule();
-    },
-
-    isHeld: () => held,
-
     /** Runs cells again, with what they follow from where that is stale. All of them where none is named. */
     async run(ids?: readonly string[]): Promise<void> {
-      if (!ids) held = false;
       const chosen = ids ?? [...graph.nodes.keys()];
       for (const id of findAncestors(graph, chosen)) wanted.add(id);
       for (const id of chosen) {

@@ -59,10 +59,14 @@ let states: Map<string, CellState>;
 let runner: ReturnType<typeof createRunner>;
 const sources: RunSource[] = [{ id: 's1', name: 'orders', version: '1' }];
 
-async function set(cells: readonly Cell[], options: { run?: 'auto' | 'asked'; sources?: RunSource[] } = {}) {
+async function set(
+  cells: readonly Cell[],
+  options: { run?: 'auto' | 'asked'; sources?: RunSource[]; held?: boolean } = {},
+) {
   runner.setWorld({
     workbook: createWorkbook({ id: 'w', cells, run: options.run ?? 'auto' }),
     sources: options.sources ?? sources,
+    held: options.held ?? false,
   });
   await settle();
 }
@@ -78,7 +82,6 @@ beforeEach(() => {
     kinds,
     onState: (id, state) => void (state ? states.set(id, state) : states.delete(id)),
   });
-  runner.hold(false);
 });
 
 describe('the runner', () => {
@@ -117,13 +120,13 @@ describe('the runner', () => {
     await set(cells);
     engine.asked.length = 0;
     const workbook = renameCell(createWorkbook({ id: 'w', cells }), 'a', 'base', kinds);
-    runner.setWorld({ workbook, sources }, { sameResults: true });
+    runner.setWorld({ workbook, sources, held: false }, { sameResults: true });
     await settle();
     expect(engine.asked).toEqual([]);
     expect(engine.renamed).toEqual(['r1 base']);
     expect(status()).toEqual({ a: 'done', b: 'done' });
     // and the new name is what they are run by from then on
-    runner.setWorld({ workbook, sources: [{ ...sources[0]!, version: '2' }] });
+    runner.setWorld({ workbook, sources: [{ ...sources[0]!, version: '2' }], held: false });
     await settle();
     expect(engine.asked).toEqual(['base', 'b']);
   });
@@ -213,12 +216,38 @@ describe('the runner', () => {
   });
 
   it('what is held runs nothing until all of it is asked for', async () => {
-    runner.hold(true);
-    await set([word('a'), word('b', '@a')]);
+    const cells = [word('a'), word('b', '@a')];
+    await set(cells, { held: true });
     expect(engine.asked).toEqual([]);
     await runner.run();
     expect(engine.asked).toEqual(['a', 'b']);
-    expect(runner.isHeld()).toBe(false);
+    // who lets go of them then starts nothing twice
+    await set(cells);
+    expect(engine.asked).toEqual(['a', 'b']);
+  });
+
+  it('letting go of what is asked for starts none of it again', async () => {
+    engine.byHand();
+    const cells = [word('a'), word('b', '@a')];
+    await set(cells, { held: true });
+    void runner.run();
+    await set(cells);
+    await engine.end('a');
+    expect(engine.asked).toEqual(['a', 'b']);
+  });
+
+  it('of what is held, a cell that is asked for runs alone', async () => {
+    await set([word('a'), word('b', '@a'), word('x')], { held: true });
+    await runner.run(['a']);
+    expect(engine.asked).toEqual(['a']);
+  });
+
+  it('one’s own workbook, opened after a held one, runs nothing of that', async () => {
+    await set([word('foreign')], { held: true });
+    await set([word('own')]);
+    expect(engine.asked).toEqual(['own']);
+    await set([word('foreign')], { held: true });
+    expect(engine.asked).toEqual(['own']);
   });
 
   it('a cycle is told at its cells, and what follows waits', async () => {

@@ -62,8 +62,8 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
   const cells = createRoot(() => {
     const byId = createMemo(() => new Map(workbook()?.cells.map((cell) => [cell.id, cell])));
     createEffect(
-      on([workbook, () => sources.state.sources.map(toRunSource)], ([current, attached]) => {
-        if (current) runner.setWorld({ workbook: current, sources: attached }, { sameResults });
+      on([workbook, held, () => sources.state.sources.map(toRunSource)], ([current, isHeld, attached]) => {
+        if (current) runner.setWorld({ workbook: current, sources: attached, held: isHeld }, { sameResults });
         sameResults = false;
       }),
     );
@@ -121,7 +121,6 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
   /** Takes a workbook for the open one. What somebody else wrote is held until a person says that it may run. */
   function show(book: Workbook, { hold = false } = {}): void {
     batch(() => {
-      runner.hold(hold);
       setHeld(hold);
       setHistory(createHistory<Workbook>());
       setSelected(undefined);
@@ -271,9 +270,11 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
       });
     },
 
+    /** Who asks for all of them, says that they may run. */
     async run(ids?: readonly string[]): Promise<void> {
+      const done = runner.run(ids);
       if (!ids) setHeld(false);
-      await runner.run(ids);
+      await done;
     },
     stop: runner.stop,
     stopAll: runner.stopAll,

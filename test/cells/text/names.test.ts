@@ -60,13 +60,12 @@ it('a text asks again when a table that it names has come, or has other columns'
     dropResult: vi.fn(),
   };
   const runner = createRunner({ engine, kinds, onState: () => {} });
-  runner.hold(false);
   const workbook = createWorkbook({
     cells: [toCell({ kind: 'text', markdown: '{{orders.n}}' }, kinds, 't')],
   });
   const source = { id: 's', name: 'orders', version: '1' };
   for (const sources of [[], [{ ...source, columns: ['m'] }], [{ ...source, columns: ['N'] }]]) {
-    runner.setWorld({ workbook, sources });
+    runner.setWorld({ workbook, sources, held: false });
     await runner.whenSettled(['t']);
   }
   expect(asked).toEqual(['SELECT (SELECT "N" FROM "orders" LIMIT 1) AS """orders"".""n"""']);
