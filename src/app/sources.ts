@@ -13,6 +13,7 @@ import type {
   TableFiles,
 } from '../engine/engine';
 import { toFolders } from '../engine/place';
+import { isSameName } from '../sql/name';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import {
   askToPersist,
@@ -274,8 +275,7 @@ export function createSources({
     const source = find(id);
     if (name === source.name) return;
     if (!name) throw new Problem('name-empty');
-    const others = state.sources.filter((other) => other.id !== id);
-    if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
+    if (state.sources.some((other) => other.id !== id && isSameName(other.name, name))) {
       throw new Problem('name-taken', { params: { name } });
     }
     await attach({ ...source, name });

@@ -1,3 +1,4 @@
+import { fold, isSameName } from '../sql/name';
 import { quoteName } from '../sql/quote';
 import type { Column } from '../table/column';
 import { toColumns, toFirstRow } from './arrow';
@@ -17,7 +18,7 @@ export function createResults(find: (id: string) => TableFiles) {
   const shown = new Map<string, string>();
 
   async function show(duck: Duck, table: TableFiles): Promise<void> {
-    shown.set(table.name.toLowerCase(), table.id);
+    shown.set(fold(table.name), table.id);
     await duck.run(`CREATE OR REPLACE VIEW ${quoteName(table.name)} AS ${toSelect(table)}`);
   }
 
@@ -82,8 +83,8 @@ export function createResults(find: (id: string) => TableFiles) {
   };
 
   async function hide(duck: Duck, { id, name }: TableFiles): Promise<void> {
-    if (shown.get(name.toLowerCase()) !== id) return;
-    shown.delete(name.toLowerCase());
+    if (shown.get(fold(name)) !== id) return;
+    shown.delete(fold(name));
     await duck.run(`DROP VIEW IF EXISTS ${quoteName(name)}`);
   }
 }
@@ -95,8 +96,6 @@ export function toCreation(id: string): string {
 
 /** Undefined where one of them is missing: the engine says so better. */
 function findColumns({ columns }: TableFiles, wanted: readonly string[]): Column[] | undefined {
-  const found = wanted.map((name) =>
-    columns.find((column) => column.name.toLowerCase() === name.toLowerCase()),
-  );
+  const found = wanted.map((name) => columns.find((column) => isSameName(column.name, name)));
   return found.every((column) => column !== undefined) ? found : undefined;
 }

@@ -1,6 +1,6 @@
+import { fold, isSameName } from '../sql/name';
 import { toFamily } from '../table/column';
 import type { Column } from '../table/column';
-import { foldName } from '../workbook/cell';
 import type { SourceNeed } from '../workbook/serialize';
 
 /** A source that is on this device. */
@@ -39,16 +39,16 @@ export function matchSources(needs: readonly SourceNeed[], sources: readonly Can
 }
 
 function score(need: SourceNeed, source: Candidate): { score: number; missing: string[] } {
-  const types = new Map(source.columns.map(({ name, type }) => [foldName(name), type]));
+  const types = new Map(source.columns.map(({ name, type }) => [fold(name), type]));
   const missing: string[] = [];
   let sum = 0;
   for (const { name, type } of need.columns) {
-    const found = types.get(foldName(name));
+    const found = types.get(fold(name));
     if (found === undefined) missing.push(name);
     else if (found === type) sum += 1;
     else sum += toFamily(found) === toFamily(type) ? OTHER_TYPE : OTHER_FAMILY;
   }
-  const isNamesake = foldName(need.name) === foldName(source.name);
+  const isNamesake = isSameName(need.name, source.name);
   const columns = need.columns.length > 0 ? sum / need.columns.length : Number(isNamesake);
   return { score: columns + (isNamesake ? SAME_NAME : 0), missing };
 }

@@ -1,6 +1,7 @@
 import { toFreeName } from '../lib/freeName';
+import { fold } from '../sql/name';
 import type { Kinds } from '../workbook/cell';
-import { foldName, toGift } from '../workbook/cell';
+import { toGift } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
 import { createId } from '../workbook/document';
 import { followName, listNames, renameCell } from '../workbook/edits';
@@ -47,9 +48,9 @@ export function toNameHere(wanted: string, taken: readonly string[], workbook: W
 }
 
 function moveCells(workbook: Workbook, sources: readonly string[], kinds: Kinds): Workbook {
-  const taken = new Set(sources.map(foldName));
+  const taken = new Set(sources.map(fold));
   return workbook.cells
-    .filter((cell) => toGift(cell, kinds) === 'table' && taken.has(foldName(cell.name!)))
+    .filter((cell) => toGift(cell, kinds) === 'table' && taken.has(fold(cell.name!)))
     .reduce((book, { id, name }) => {
       const free = toFreeName(name!, [...sources, ...listNames(book)]);
       return renameCell(book, id, free, kinds);

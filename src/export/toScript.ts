@@ -1,11 +1,11 @@
 import { Problem } from '../lib/problem';
 import { toVariable } from '../sql/bound';
+import { fold, isSameName } from '../sql/name';
 import { quoteName } from '../sql/quote';
 import { toSeed } from '../sql/seed';
 import { toQuery } from '../sql/statement';
 import { toTokens } from '../sql/tokens';
 import type { Cell } from '../workbook/cell';
-import { foldName } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
 import type { Node } from '../workbook/graph';
 import { toGraph } from '../workbook/graph';
@@ -123,7 +123,7 @@ function toCell(
 function toInputs(workbook: Workbook, kinds: RunKinds, words: ScriptWords): string[] {
   const variables = workbook.cells.flatMap((cell) => {
     const value = cell.name && kinds.find(cell.kind)?.toValue?.(cell);
-    return value ? [`${toVariable(foldName(cell.name!), value)};`] : [];
+    return value ? [`${toVariable(fold(cell.name!), value)};`] : [];
   });
   return variables.length > 0 ? [`${toNote(words.inputs)}\n${variables.join('\n')}`] : [];
 }
@@ -142,7 +142,7 @@ function toContext(workbook: Workbook, kinds: RunKinds): PlanContext {
   return {
     findValue(name) {
       const cell = workbook.cells.find(
-        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'value',
+        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'value',
       );
       return cell && kinds.find(cell.kind)?.toValue?.(cell);
     },

@@ -1,6 +1,6 @@
 import { Problem } from '../lib/problem';
+import { isSameName } from '../sql/name';
 import type { Cell } from '../workbook/cell';
-import { foldName } from '../workbook/cell';
 import type { Node, Read } from '../workbook/graph';
 import type { Plan, RunKinds } from '../workbook/plan';
 
@@ -39,7 +39,7 @@ export function createPlans({ kinds, findCell, findColumns }: PlansOptions): (no
     const columns: [table: string, names: string][] = [];
     const plan = kind.toPlan(cell, {
       findValue(name) {
-        const giver = givers[values.findIndex((read) => foldName(read.name) === foldName(name))];
+        const giver = givers[values.findIndex((read) => isSameName(read.name, name))];
         return giver && kinds.find(giver.kind)?.toValue?.(giver);
       },
       findColumns(table) {
@@ -53,7 +53,7 @@ export function createPlans({ kinds, findCell, findColumns }: PlansOptions): (no
   };
 
   function columnsOf({ reads }: Node, table: string): readonly string[] | undefined {
-    const read = reads.find(({ of, name }) => of === 'table' && foldName(name) === foldName(table));
+    const read = reads.find(({ of, name }) => of === 'table' && isSameName(name, table));
     return read && findColumns(read);
   }
 }

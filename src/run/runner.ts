@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine';
 import type { Problem } from '../lib/problem';
 import { createAbort, isAbort, toProblem } from '../lib/problem';
-import { foldName } from '../workbook/cell';
+import { fold, isSameName } from '../sql/name';
 import type { Workbook } from '../workbook/document';
 import type { Graph, Node } from '../workbook/graph';
 import { findAncestors, toGraph } from '../workbook/graph';
@@ -138,7 +138,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     const versions = reads.map(({ name, of, cell: giver, source }) => {
       if (of === 'value') return '';
       if (giver) return getState(giver).result?.id ?? '';
-      return source ? findSource(source).version : `?${foldName(name)}`;
+      return source ? findSource(source).version : `?${fold(name)}`;
     });
     return JSON.stringify([
       cell.kind,
@@ -150,7 +150,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   }
 
   function findSource(name: string): RunSource {
-    return world!.sources.find((source) => foldName(source.name) === foldName(name))!;
+    return world!.sources.find((source) => isSameName(source.name, name))!;
   }
 
   /** Goes over all cells once: says what each waits for, stops what nobody needs, starts what can be started. */
@@ -286,11 +286,11 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
 
   /** The id by which the rows of a source or of a cell are read. */
   function findRows(table: string): string | undefined {
-    const folded = foldName(table);
-    const source = world!.sources.find(({ name }) => foldName(name) === folded);
+    const folded = fold(table);
+    const source = world!.sources.find(({ name }) => fold(name) === folded);
     if (source) return source.id;
     for (const { cell, fault } of graph.nodes.values()) {
-      if (!fault && foldName(cell.name ?? '') === folded && kinds.find(cell.kind)?.gives === 'table')
+      if (!fault && fold(cell.name ?? '') === folded && kinds.find(cell.kind)?.gives === 'table')
         return getState(cell.id).result?.id;
     }
     return undefined;

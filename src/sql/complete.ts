@@ -1,7 +1,7 @@
 import { type Columns, type OutputColumn, createColumns } from './columns';
 import { findContext, findKeywords } from './context';
 import { findFitting, maybeMatch } from './match';
-import { isSameName, toName, toPlain } from './name';
+import { fold, isSameName, toName, toPlain } from './name';
 import { findScopes } from './resolve';
 import { type Token, toTokens } from './tokens';
 import { toTree } from './tree/toTree';
@@ -185,11 +185,11 @@ function findColumns(core: Core, columns: Columns): Completion[] {
     columns.ofSource(source).map((column) => ({ ...column, owner: findBinding(source) ?? '' })),
   );
   const counts = new Map<string, number>();
-  for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  for (const { name } of all) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
   return all.map(({ name, type, owner }) => ({
     ...toItem('column', name, { detail: [type, owner].filter(Boolean).join(' · ') }),
     // A name that two tables have means nothing by itself.
-    ...(counts.get(name.toLowerCase())! > 1 && owner ? { insert: `${toName(owner)}.${toName(name)}` } : {}),
+    ...(counts.get(fold(name))! > 1 && owner ? { insert: `${toName(owner)}.${toName(name)}` } : {}),
   }));
 }
 

@@ -48,11 +48,6 @@ export function toGift(cell: Cell, kinds: Kinds): Kind['gives'] {
   return (cell.name && kinds.find(cell.kind)?.gives) || 'nothing';
 }
 
-/** The engine tells names apart without regard to case, and so does the workbook. */
-export function foldName(name: string): string {
-  return name.toLowerCase();
-}
-
 const reads = new WeakMap<Cell, Reads>();
 
 /** What a cell reads, looked for once: a cell that has changed is another object. */

@@ -1,9 +1,10 @@
+import { toFreeName } from '../lib/freeName';
 import { Problem } from '../lib/problem';
+import { fold, isSameName } from '../sql/name';
 import type { Cell, CellSpec, Kind, Kinds, NameChange } from './cell';
-import { findReads, foldName, toGift } from './cell';
+import { findReads, toGift } from './cell';
 import type { RunMode, Workbook } from './document';
 import { createId, findCell } from './document';
-import { toFreeName } from '../lib/freeName';
 
 /** Every change of a workbook: the old one in, the new one out. */
 
@@ -74,7 +75,7 @@ export function renameCell(workbook: Workbook, id: string, wanted: string, kinds
   const gift = toGift(cell, kinds);
   if (gift === 'value' && !VALUE_NAME.test(to)) throw new Problem('value-name', { params: { name: to } });
   const isTaken = workbook.cells.some(
-    (other) => other.id !== id && toGift(other, kinds) === gift && foldName(other.name!) === foldName(to),
+    (other) => other.id !== id && toGift(other, kinds) === gift && isSameName(other.name!, to),
   );
   if (isTaken) throw new Problem('name-taken', { params: { name: to } });
   const renamed = putCell(workbook, { ...cell, name: to });
@@ -85,13 +86,13 @@ export function renameCell(workbook: Workbook, id: string, wanted: string, kinds
 
 /** Every cell that reads a name reads another from here on: after a source was renamed, for one. */
 export function followName(workbook: Workbook, change: NameChange, kinds: Kinds): Workbook {
-  const from = foldName(change.from);
+  const from = fold(change.from);
   const other = change.of === 'table' ? 'value' : 'table';
-  const twin = workbook.cells.some((cell) => toGift(cell, kinds) === other && foldName(cell.name!) === from);
+  const twin = workbook.cells.some((cell) => toGift(cell, kinds) === other && fold(cell.name!) === from);
   const cells = workbook.cells.map((cell) => {
     const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const names = change.of === 'table' ? tables : [...values, ...maybeValues];
-    if (!names.some((name) => foldName(name) === from)) return cell;
+    if (!names.some((name) => fold(name) === from)) return cell;
     return findKind(cell.kind, kinds).rename(cell, twin ? { ...change, twin } : change);
   });
   return { ...workbook, cells };
@@ -130,8 +131,7 @@ function putCell(workbook: Workbook, cell: Cell): Workbook {
 /** Whether another cell goes by the same name: what reads it reads the first of them, whose name stays. */
 function isTwin(workbook: Workbook, cell: Cell, kinds: Kinds): boolean {
   const first = workbook.cells.find(
-    (other) =>
-      toGift(other, kinds) === toGift(cell, kinds) && foldName(other.name!) === foldName(cell.name ?? ''),
+    (other) => toGift(other, kinds) === toGift(cell, kinds) && isSameName(other.name!, cell.name ?? ''),
   );
   return first !== undefined && first.id !== cell.id;
 }

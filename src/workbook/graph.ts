@@ -1,5 +1,6 @@
+import { fold } from '../sql/name';
 import type { Cell, Kinds } from './cell';
-import { findReads, foldName, toGift } from './cell';
+import { findReads, toGift } from './cell';
 import type { Workbook } from './document';
 
 /** What a cell reads, found: where each name leads. */
@@ -41,13 +42,13 @@ export interface GraphOptions {
 
 /** Who reads whom. The order of cells on the page has no say in it. */
 export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () => [] }: GraphOptions): Graph {
-  const sourceNames = new Map(sources.map((name) => [foldName(name), name]));
+  const sourceNames = new Map(sources.map((name) => [fold(name), name]));
   const givers = { table: new Map<string, Cell>(), value: new Map<string, Cell>() };
   const faults = new Map<string, NameFault>();
   for (const cell of workbook.cells) {
     const gift = toGift(cell, kinds);
     if (gift === 'nothing') continue;
-    const folded = foldName(cell.name!);
+    const folded = fold(cell.name!);
     if (gift === 'table' && sourceNames.has(folded)) {
       faults.set(cell.id, { fault: 'duplicate', name: cell.name!, with: 'source' });
     } else if (givers[gift].has(folded)) {
@@ -61,12 +62,12 @@ export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () =
     const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const reads = [
       ...tables.map((name): Read => {
-        const source = sourceNames.get(foldName(name));
-        const giver = givers.table.get(foldName(name));
+        const source = sourceNames.get(fold(name));
+        const giver = givers.table.get(fold(name));
         return { name, of: 'table', ...(source ? { source } : giver && { cell: giver.id }) };
       }),
-      ...[...values, ...maybeValues.filter((name) => givers.value.has(foldName(name)))].map((name): Read => {
-        const giver = givers.value.get(foldName(name));
+      ...[...values, ...maybeValues.filter((name) => givers.value.has(fold(name)))].map((name): Read => {
+        const giver = givers.value.get(fold(name));
         return { name, of: 'value', ...(giver && { cell: giver.id }) };
       }),
     ];

@@ -46,6 +46,12 @@ describe('the graph of a workbook', () => {
     ]);
   });
 
+  it('names of other letters than ASCII ones differ by case, as they do in the engine', () => {
+    const graph = graphOf([word('a', '', 'Änderung'), word('b', '', 'änderung'), word('c', '@ÄNDERUNG')]);
+    expect(graph.nodes.get('b')!.fault).toBeUndefined();
+    expect(graph.nodes.get('c')!.reads).toEqual([{ name: 'ÄNDERUNG', of: 'table', cell: 'a' }]);
+  });
+
   it('an input that is not there is told with those that are', () => {
     const graph = graphOf([value('since'), word('a', '$sinse')]);
     expect(graph.nodes.get('a')!.fault).toEqual({

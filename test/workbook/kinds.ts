@@ -64,5 +64,7 @@ export function value(id: string, number = 0, name = id): ValueCell {
 }
 
 function find(words: string, mark: string): string[] {
-  return [...new Set([...words.matchAll(new RegExp(`\\${mark}(\\w+)`, 'g'))].map(([, name]) => name!))];
+  return [
+    ...new Set([...words.matchAll(new RegExp(`[${mark}]([\\p{L}\\p{N}_]+)`, 'gu'))].map(([, name]) => name!)),
+  ];
 }

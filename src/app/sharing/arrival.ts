@@ -2,7 +2,7 @@ import type { Manifest } from '../../export/manifest';
 import { matchSources } from '../../export/match';
 import type { Candidate } from '../../export/match';
 import type { QuireTable } from '../../export/readQuire';
-import { foldName } from '../../workbook/cell';
+import { fold } from '../../sql/name';
 import type { Workbook } from '../../workbook/document';
 import type { SourceNeed } from '../../workbook/serialize';
 
@@ -40,8 +40,8 @@ export function findWanted(
   same: ReadonlyMap<string, string>,
 ): Wanted[] {
   const along = tables.map((table) => ({ name: table.source.name, columns: table.source.columns, table }));
-  const names = new Set(along.map(({ name }) => foldName(name)));
-  const others = needs.filter(({ name }) => !names.has(foldName(name)));
+  const names = new Set(along.map(({ name }) => fold(name)));
+  const others = needs.filter(({ name }) => !names.has(fold(name)));
   const matches = matchSources([...along, ...others], sources);
   return [...along, ...others].map((wanted, k) => {
     const { candidates, best } = matches[k]!;

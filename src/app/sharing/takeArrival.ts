@@ -2,7 +2,7 @@ import { kinds } from '../../cells/kinds';
 import { toDigestQuery } from '../../export/digest';
 import type { Naming } from '../../export/takeIn';
 import { takeIn, toNameHere } from '../../export/takeIn';
-import { foldName } from '../../workbook/cell';
+import { isSameName } from '../../sql/name';
 import type { SourceRecord } from '../../storage/catalog';
 import type { SharingParts } from './actions';
 import type { Arrival, Choice, Wanted } from './arrival';
@@ -71,7 +71,7 @@ async function bringIn(
     return source.name;
   }
   // a source here that goes by the name is not the one that was meant
-  const isTaken = sources.state.sources.some((source) => foldName(source.name) === foldName(name));
+  const isTaken = sources.state.sources.some((source) => isSameName(source.name, name));
   return isTaken ? toName() : name;
 }
 

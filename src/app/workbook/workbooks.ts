@@ -8,10 +8,10 @@ import { createRunner } from '../../run/runner';
 import type { CellState } from '../../run/state';
 import { idle } from '../../run/state';
 import type { Bound } from '../../sql/bound';
+import { isSameName } from '../../sql/name';
 import { findNearest } from '../../sql/nearest';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Cell, CellSpec } from '../../workbook/cell';
-import { foldName } from '../../workbook/cell';
 import type { RunMode, Workbook } from '../../workbook/document';
 import { createId, createWorkbook } from '../../workbook/document';
 import * as edits from '../../workbook/edits';
@@ -285,7 +285,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
     /** The value of the input that goes by a name. */
     findValue(name: string): Bound | undefined {
       const cell = workbook()?.cells.find(
-        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'value',
+        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'value',
       );
       return cell && kinds.find(cell.kind)?.toValue?.(cell);
     },
@@ -293,7 +293,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
     /** The cell that goes by a name, with what it came to. */
     findTable(name: string): { cell: Cell; state: CellState } | undefined {
       const cell = workbook()?.cells.find(
-        (other) => foldName(other.name ?? '') === foldName(name) && kinds.find(other.kind)?.gives === 'table',
+        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'table',
       );
       return cell && { cell, state: findState(cell.id)[0]() };
     },

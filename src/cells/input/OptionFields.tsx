@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { Catalog } from '../../sql/complete';
+import { isSameName } from '../../sql/name';
 import { toFamily } from '../../table/column';
 import { isByHand } from './compile/complete';
 import type { InputCell, ListSettings, OptionType, SeveralSettings } from './compile/settings';
@@ -17,8 +18,8 @@ export function OptionFields(props: OptionFieldsProps) {
   const from = () => (isByHand(props.cell.options) ? undefined : props.cell.options);
   const byHand = () => (isByHand(props.cell.options) ? props.cell.options : []);
   const columns = createMemo(() => {
-    const folded = from()?.table.toLowerCase();
-    return props.catalog.tables.find(({ name }) => name.toLowerCase() === folded)?.columns ?? [];
+    const table = from()?.table ?? '';
+    return props.catalog.tables.find(({ name }) => isSameName(name, table))?.columns ?? [];
   });
   // none is chosen any more: what is chosen was one of the old options
   const setFrom = (table: string, column: string, type = '') =>
@@ -67,7 +68,7 @@ export function OptionFields(props: OptionFieldsProps) {
                 </option>
                 <For each={withChosen(props.catalog.tables, chosen().table)}>
                   {({ name }) => (
-                    <option value={name} selected={name.toLowerCase() === chosen().table.toLowerCase()}>
+                    <option value={name} selected={isSameName(name, chosen().table)}>
                       {name}
                     </option>
                   )}
@@ -87,7 +88,7 @@ export function OptionFields(props: OptionFieldsProps) {
                 </option>
                 <For each={withChosen(columns(), chosen().column)}>
                   {({ name }) => (
-                    <option value={name} selected={name.toLowerCase() === chosen().column.toLowerCase()}>
+                    <option value={name} selected={isSameName(name, chosen().column)}>
                       {name}
                     </option>
                   )}
@@ -103,7 +104,7 @@ export function OptionFields(props: OptionFieldsProps) {
 
 /** What is chosen is shown, also when it is gone or not there yet. */
 function withChosen(all: readonly { name: string }[], chosen: string): readonly { name: string }[] {
-  const isThere = chosen === '' || all.some(({ name }) => name.toLowerCase() === chosen.toLowerCase());
+  const isThere = chosen === '' || all.some(({ name }) => isSameName(name, chosen));
   return isThere ? all : [{ name: chosen }, ...all];
 }
 

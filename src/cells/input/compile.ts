@@ -1,6 +1,6 @@
 import type { Bound, ScalarType } from '../../sql/bound';
+import { fold } from '../../sql/name';
 import { quoteName } from '../../sql/quote';
-import { foldName } from '../../workbook/cell';
 import type { RunKind } from '../../workbook/plan';
 import { toChoice, toName, toText } from '../../workbook/settings';
 import { isByHand, toSettings } from './compile/complete';
@@ -32,7 +32,7 @@ export const inputKind: RunKind<InputCell> = {
 
   rename(cell, { of, from, to }) {
     const table = findOptionTable(cell);
-    if (!table || of !== 'table' || foldName(table.table) !== foldName(from)) return cell;
+    if (!table || of !== 'table' || fold(table.table) !== fold(from)) return cell;
     return { ...cell, options: { ...table, table: to } } as InputCell;
   },
 

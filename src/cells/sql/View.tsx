@@ -7,6 +7,7 @@ import { isAbort } from '../../lib/problem';
 import { type Plan, toPlan } from '../../run/explain';
 import { isSettled } from '../../run/state';
 import { findHint } from '../../sql/hints';
+import { fold } from '../../sql/name';
 import { findReferences } from '../../sql/references';
 import { Button } from '../../ui/Button';
 import { Editor } from '../../ui/Editor';
@@ -106,8 +107,8 @@ export function View(props: CellViewProps<SqlCell>) {
   }
 
   function withNames(plan: Plan, sql: string): Plan {
-    const read = findReferences(sql).tables.map(({ name }) => name.toLowerCase());
-    const tables = catalog().tables.filter(({ name }) => read.includes(name.toLowerCase()));
+    const read = findReferences(sql).tables.map(({ name }) => fold(name));
+    const tables = catalog().tables.filter(({ name }) => read.includes(fold(name)));
     return { ...plan, step: nameTables(plan.step, tables) };
   }
 

@@ -1,5 +1,6 @@
 import { readVariable } from '../../sql/bound';
 import type { Bound } from '../../sql/bound';
+import { fold, isSameName } from '../../sql/name';
 import { toNumbered } from '../../sql/parameters';
 import { maybePassThrough } from '../../sql/passThrough';
 import { findReferences } from '../../sql/references';
@@ -24,7 +25,7 @@ export const sqlKind: RunKind<SqlCell> = {
   findReads({ sql }) {
     const { tables, parameters } = findReferences(sql);
     return {
-      tables: toUnique(tables.filter(({ schema }) => !schema || schema.toLowerCase() === 'main')),
+      tables: toUnique(tables.filter(({ schema }) => !schema || isSameName(schema, 'main'))),
       values: toUnique(parameters.filter(({ name }) => !/^\d+$/.test(name))),
     };
   },
@@ -40,12 +41,12 @@ export const sqlKind: RunKind<SqlCell> = {
     const values: Record<string, Bound> = {};
     for (const { name } of findReferences(sql).parameters) {
       const value = findValue(name);
-      if (value) values[name.toLowerCase()] = value;
+      if (value) values[fold(name)] = value;
     }
     const numbered = toNumbered(sql, Object.keys(values), (name, _, isAlone) => {
-      const read = readVariable(name.toLowerCase());
+      const read = readVariable(fold(name));
       // `IN (list)` compares with the list itself, and people write it so
-      return isAlone && 'list' in values[name.toLowerCase()]! ? `SELECT unnest(${read})` : read;
+      return isAlone && 'list' in values[fold(name)]! ? `SELECT unnest(${read})` : read;
     });
     return {
       do: 'keep',
@@ -59,6 +60,6 @@ export const sqlKind: RunKind<SqlCell> = {
 };
 
 function toUnique(found: readonly { name: string }[]): string[] {
-  const byFold = new Map(found.map(({ name }) => [name.toLowerCase(), name]));
+  const byFold = new Map(found.map(({ name }) => [fold(name), name]));
   return [...byFold.values()];
 }

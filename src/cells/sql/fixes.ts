@@ -68,13 +68,13 @@ function findWrong(sql: string, position: number, catalog: Catalog): Token | und
   const [dot, last] = [tokens[at + 1], tokens[at + 2]];
   const isQualifier = dot && sql.slice(dot.from, dot.to) === '.' && last && isName(last);
   if (!isQualifier) return token;
-  const name = toPlain(sql.slice(token.from, token.to)).toLowerCase();
-  const isTable = catalog.tables.some((table) => table.name.toLowerCase() === name);
+  const name = toPlain(sql.slice(token.from, token.to));
+  const isTable = catalog.tables.some((table) => isSameName(table.name, name));
   const isAlias = tokens.some(
     (other, index) =>
       index !== at &&
       isName(other) &&
-      toPlain(sql.slice(other.from, other.to)).toLowerCase() === name &&
+      isSameName(toPlain(sql.slice(other.from, other.to)), name) &&
       sql.slice(tokens[index + 1]?.from, tokens[index + 1]?.to) !== '.',
   );
   return isTable || isAlias ? last : token;

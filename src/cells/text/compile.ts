@@ -1,7 +1,7 @@
 import { readVariable } from '../../sql/bound';
 import type { Bound } from '../../sql/bound';
+import { fold, isSameName } from '../../sql/name';
 import { quoteName } from '../../sql/quote';
-import { foldName } from '../../workbook/cell';
 import type { Cell } from '../../workbook/cell';
 import type { PlanContext, RunKind } from '../../workbook/plan';
 import { toText } from '../../workbook/settings';
@@ -28,7 +28,7 @@ export const textKind: RunKind<TextCell> = {
   rename(cell, { of, from, to, twin = false }) {
     const isMeant = (column: unknown) => !twin || (column !== undefined) === (of === 'table');
     const words = findParts(cell.markdown)
-      .filter(({ name, column }) => foldName(name.text) === foldName(from) && isMeant(column))
+      .filter(({ name, column }) => isSameName(name.text, from) && isMeant(column))
       .map(({ name }) => name);
     return { ...cell, markdown: replaceWords(cell.markdown, words, toWord(to)) };
   },
@@ -41,7 +41,7 @@ export const textKind: RunKind<TextCell> = {
       const read = columns.has(part.key) ? undefined : toRead(part, context);
       if (!read) continue;
       columns.set(part.key, `${read.sql} AS ${quoteName(part.key)}`);
-      if (read.value) values[foldName(part.name.text)] = read.value;
+      if (read.value) values[fold(part.name.text)] = read.value;
     }
     if (columns.size === 0) return { do: 'nothing' };
     // one row comes; a limit of one would have the engine count whether there are more
@@ -58,16 +58,16 @@ interface ValueRead {
 function toRead({ name, column }: ValuePart, { findValue, findColumns }: PlanContext): ValueRead | undefined {
   const value = findValue(name.text);
   const columns = findColumns(name.text);
-  const variable = readVariable(foldName(name.text));
+  const variable = readVariable(fold(name.text));
   if (!column) {
     if (value) return { sql: variable, value };
     return columns?.[0] === undefined ? undefined : { sql: toFirst(name.text, columns[0]) };
   }
-  const folded = foldName(column.text);
-  const found = columns?.find((other) => foldName(other) === folded);
+  const folded = fold(column.text);
+  const found = columns?.find((other) => fold(other) === folded);
   if (found !== undefined) return { sql: toFirst(name.text, found) };
   if (!value || !('fields' in value)) return undefined;
-  const field = Object.keys(value.fields).find((other) => foldName(other) === folded);
+  const field = Object.keys(value.fields).find((other) => fold(other) === folded);
   return field === undefined ? undefined : { sql: `${variable}.${quoteName(field)}`, value };
 }
 
@@ -80,5 +80,5 @@ function replaceWords(text: string, words: readonly Word[], by: string): string 
 }
 
 function toUnique(names: readonly string[]): string[] {
-  return [...new Map(names.map((name) => [foldName(name), name])).values()];
+  return [...new Map(names.map((name) => [fold(name), name])).values()];
 }

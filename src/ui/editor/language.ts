@@ -1,6 +1,7 @@
 import { type CancellationToken, type editor, languages, type Position } from 'monaco-editor/editor';
 import { type Catalog, complete, type Completion } from '../../sql/complete';
 import { describeAt } from '../../sql/describeAt';
+import { isSameName } from '../../sql/name';
 import { maybeCall } from './call';
 import { paintLine } from './paint';
 
@@ -136,9 +137,8 @@ function findSignature(
   _token: CancellationToken,
 ): languages.SignatureHelpResult | undefined {
   const call = maybeCall(model.getValue(), model.getOffsetAt(position));
-  const name = call?.name.toLowerCase();
-  const known = readCatalog(model).functions.find((one) => one.name.toLowerCase() === name);
-  if (!call || !known || known.parameters.length === 0) return undefined;
+  const known = call && readCatalog(model).functions.find(({ name }) => isSameName(name, call.name));
+  if (!known || known.parameters.length === 0) return undefined;
   const label = `${known.name}(${known.parameters.join(', ')})`;
   return {
     value: {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sqlKind } from '../../../src/cells/sql/compile';
 import type { Bound } from '../../../src/sql/bound';
+import { isSameName } from '../../../src/sql/name';
 import type { KeepPlan } from '../../../src/workbook/plan';
 import { createDuck } from '../../run/duck';
 
@@ -8,13 +9,15 @@ const inputs: Record<string, Bound> = {
   since: { type: 'DATE', value: '2024-03-01' },
   cities: { type: 'VARCHAR', list: ["O'Hara", '上海'] },
   none: { type: 'VARCHAR', list: [] },
+  Änderung: { type: 'BIGINT', value: '7' },
+  änderung: { type: 'BIGINT', value: '8' },
   span: { fields: { min: { type: 'DOUBLE', value: '1' }, max: { type: 'DOUBLE', value: '3' } } },
 };
 
 const cell = (sql: string) => sqlKind.toCell({ kind: 'sql', name: 'q', sql }, 'q');
 const plan = (sql: string) =>
   sqlKind.toPlan(cell(sql), {
-    findValue: (name) => inputs[name.toLowerCase()],
+    findValue: (name) => Object.entries(inputs).find(([other]) => isSameName(other, name))?.[1],
     findColumns: () => undefined,
   }) as KeepPlan;
 
@@ -43,6 +46,22 @@ describe('a SQL cell', () => {
     expect(await rows('select $since + 1 as d')).toEqual([['1709337600000']]);
     expect(await rows('select x from range(6) t(x) where x between $span.min and $span.max')).toEqual([
       ['1', '2', '3'],
+    ]);
+  });
+
+  it('the case of ASCII letters alone is nothing to a name, as in the engine', async () => {
+    expect(await rows('select $Änderung as a, $ÄNDERUNG as b, $änderung as c')).toEqual([
+      ['7'],
+      ['7'],
+      ['8'],
+    ]);
+    duck.create('Änderung', 'select 1 as x');
+    duck.create('änderung', 'select 2 as x');
+    expect(await rows('select x from ÄNDERUNG')).toEqual([['1']]);
+    expect(await rows('select x from änderung')).toEqual([['2']]);
+    expect(sqlKind.findReads(cell('from Änderung, ÄNDERUNG, änderung')).tables).toEqual([
+      'ÄNDERUNG',
+      'änderung',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { fold } from '../../../sql/name';
 import { quoteName } from '../../../sql/quote';
 import { findCode } from './code';
 
@@ -57,7 +58,7 @@ export function readPart(markdown: string, from: number): (ValuePart & { to: num
   const bar = BAR.exec(text);
   at = skipBlank(text, at + (bar?.[0].length ?? 0));
   if (!text.startsWith('}}', at)) return undefined;
-  const key = [name, ...(column ? [column] : [])].map((word) => quoteName(word.text.toLowerCase())).join('.');
+  const key = [name, ...(column ? [column] : [])].map((word) => quoteName(fold(word.text))).join('.');
   return { name, ...(column && { column }), ...(bar?.[1] && { format: bar[1] }), key, to: from + at + 2 };
 }
 
