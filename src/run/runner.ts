@@ -3,6 +3,7 @@ import type { Problem } from '../lib/problem';
 import { createAbort, isAbort, toProblem } from '../lib/problem';
 import { fold, isSameName } from '../sql/name';
 import type { Workbook } from '../workbook/document';
+import { createWorkbook } from '../workbook/document';
 import type { Graph, Node } from '../workbook/graph';
 import { findAncestors, toGraph } from '../workbook/graph';
 import type { Plan, RunKinds } from '../workbook/plan';
@@ -27,6 +28,9 @@ export interface World {
   held: boolean;
 }
 
+/** What there is while no workbook is open. */
+export const noWorld: World = { workbook: createWorkbook({ id: '' }), sources: [], held: true };
+
 export type RunEngine = Pick<Engine, 'keepResult' | 'shareResult' | 'renameResult' | 'dropResult' | 'query'>;
 
 export interface RunnerOptions {
@@ -44,6 +48,10 @@ interface Job {
   form: string;
   controller: AbortController;
   since: number;
+  /** Results that it reads. */
+  reads: readonly string[];
+  /** Looks again when it has had its time. */
+  grace?: ReturnType<typeof setTimeout>;
 }
 
 export type Runner = ReturnType<typeof createRunner>;
@@ -209,20 +217,26 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
         start(node, plan, key);
       } else setState(id, { ...toOld(state), status: 'waiting' });
     }
-    if (jobs.size === 0) clearOutdated();
+    clearOutdated();
     for (const listener of listeners) listener();
   }
 
   function mayGoOn(job: Job, form: string): boolean {
     const left = job.since + GRACE_MS - Date.now();
     if (job.form !== form || left <= 0) return false;
-    setTimeout(schedule, left + 1);
+    job.grace ??= setTimeout(schedule, left + 1);
     return true;
   }
 
   function start(node: Node, plan: Exclude<Plan, { do: 'nothing' }>, key: string): void {
     const { id } = node.cell;
-    const job: Job = { key, form: toForm(plan), controller: new AbortController(), since: Date.now() };
+    const job: Job = {
+      key,
+      form: toForm(plan),
+      controller: new AbortController(),
+      since: Date.now(),
+      reads: node.reads.flatMap(({ cell }) => (cell && getState(cell).result?.id) ?? []),
+    };
     jobs.set(id, job);
     setState(id, { ...toOld(getState(id)), status: 'running', since: job.since });
     const began = performance.now();
@@ -231,7 +245,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
       ({ result, fetched }) => {
         if (!isMine()) {
           if (result) outdated.push(result.id);
-          return;
+          return clearOutdated();
         }
         jobs.delete(id);
         keys.set(id, key);
@@ -309,8 +323,13 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     jobs.delete(id);
   }
 
+  /** Gives back old rows, but for those that something reads while it runs. */
   function clearOutdated(): void {
-    for (const id of outdated.splice(0)) void engine.dropResult(id).catch(() => {});
+    const read = new Set([...jobs.values()].flatMap(({ reads }) => reads));
+    for (const id of outdated.splice(0)) {
+      if (read.has(id)) outdated.push(id);
+      else void engine.dropResult(id).catch(() => {});
+    }
   }
 
   function whenSettled(ids: Iterable<string>): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeepOptions, ResultTable, Rows } from '../../src/engine/engine';
 import { createAbort, Problem } from '../../src/lib/problem';
 import type { RunSource } from '../../src/run/runner';
-import { createRunner } from '../../src/run/runner';
+import { createRunner, noWorld } from '../../src/run/runner';
 import type { CellState } from '../../src/run/state';
 import type { Cell } from '../../src/workbook/cell';
 import { createWorkbook } from '../../src/workbook/document';
@@ -256,6 +256,37 @@ describe('the runner', () => {
     expect(states.get('a')!.problem).toMatchObject({ code: 'cell-cycle', params: { path: 'a → b → a' } });
     await set([word('a'), word('b', '@a'), word('c', '@b')]);
     expect(status()).toEqual({ a: 'done', b: 'done', c: 'done' });
+  });
+
+  it('old rows are given back while something else runs for long', async () => {
+    engine.byHand();
+    await set([word('long'), word('a', 'one')]);
+    await engine.end('a');
+    await set([word('long'), word('a', 'two')]);
+    await engine.end('a');
+    expect(engine.isRunning('long')).toBe(true);
+    expect(engine.dropped).toEqual(['r2']);
+  });
+
+  it('of a slider that is dragged, a run is looked at once when its time is over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date', 'performance'] });
+    engine.byHand();
+    for (let n = 1; n <= 20; n++) await set([value('n', n), word('a', '$n')]);
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(engine.asked).toEqual(['a n=1', 'a n=20']);
+  });
+
+  it('without a workbook nothing runs, and no rows are left', async () => {
+    engine.byHand();
+    await set([word('a'), word('b', '@a')]);
+    await engine.end('a');
+    runner.setWorld(noWorld);
+    await settle();
+    expect(status()).toEqual({});
+    expect(engine.dropped).toEqual(['r1']);
+    await engine.end('b');
+    expect(engine.dropped).toEqual(['r1']);
   });
 
   it('old rows are given back when nothing runs any more', async () => {

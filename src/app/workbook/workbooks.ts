@@ -4,19 +4,19 @@ import type { CellHandle } from '../../cells/view';
 import { kinds } from '../../cells/kinds';
 import type { Engine } from '../../engine/engine';
 import { toFreeName } from '../../lib/freeName';
-import { createRunner } from '../../run/runner';
+import { createRunner, noWorld } from '../../run/runner';
 import type { CellState } from '../../run/state';
 import { idle } from '../../run/state';
 import type { Bound } from '../../sql/bound';
-import { isSameName } from '../../sql/name';
+import { fold, isSameName } from '../../sql/name';
 import { findNearest } from '../../sql/nearest';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Cell, CellSpec } from '../../workbook/cell';
+import { findReads } from '../../workbook/cell';
 import type { RunMode, Workbook } from '../../workbook/document';
 import { createId, createWorkbook } from '../../workbook/document';
 import * as edits from '../../workbook/edits';
 import type { Graph } from '../../workbook/graph';
-import { toGraph } from '../../workbook/graph';
 import type { Effect, History } from '../../workbook/history';
 import { createHistory, record, redo, undo } from '../../workbook/history';
 import type { SourceNeed } from '../../workbook/serialize';
@@ -63,7 +63,8 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
     const byId = createMemo(() => new Map(workbook()?.cells.map((cell) => [cell.id, cell])));
     createEffect(
       on([workbook, held, () => sources.state.sources.map(toRunSource)], ([current, isHeld, attached]) => {
-        if (current) runner.setWorld({ workbook: current, sources: attached, held: isHeld }, { sameResults });
+        const world = current ? { workbook: current, sources: attached, held: isHeld } : noWorld;
+        runner.setWorld(world, { sameResults });
         sameResults = false;
       }),
     );
@@ -109,12 +110,9 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
 
   /** What the cells read of sources. */
   function listNeeds(book: Workbook): SourceNeed[] {
-    const graph = toGraph(book, { kinds, sources: sources.state.sources.map(({ name }) => name) });
-    const read = new Set(
-      [...graph.nodes.values()].flatMap(({ reads }) => reads.flatMap(({ source }) => source ?? [])),
-    );
+    const read = new Set(book.cells.flatMap((cell) => findReads(cell, kinds).tables.map(fold)));
     return sources.state.sources
-      .filter(({ name }) => read.has(name))
+      .filter(({ name }) => read.has(fold(name)))
       .map(({ name, columns }) => ({ name, columns: columns.map((column) => ({ ...column })) }));
   }
 
