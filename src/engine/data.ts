@@ -231,7 +231,7 @@ export function createDataWorker() {
       to: number,
     ): Promise<Uint8Array<ArrayBuffer> | null> {
       return withRun(run, async (signal) => {
-        const sql = toRangeQuery(results.find(id) ?? shelf.find(id), kind, from, to);
+        const sql = toRangeQuery(results.find(id), kind, from, to);
         return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
       });
     },
@@ -239,7 +239,7 @@ export function createDataWorker() {
     serveRows(run: string, id: string, port: MessagePort): Promise<void> {
       return withRun(run, (signal) => {
         const read = async ({ kind, columns, from, to }: RowsRequest) => {
-          const table = results.find(id) ?? shelf.find(id);
+          const table = results.find(id);
           const sql = toRangeQuery(table, kind, from, to, toSelection(columns));
           return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
         };

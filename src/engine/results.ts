@@ -12,10 +12,15 @@ import { toSelect } from './tables';
  * over it. A result that is the same rows as another table is a view alone. Those that read an older one go on reading it
  * until they end, because the engine keeps what a running query sees.
  */
-export function createResults(find: (id: string) => TableFiles) {
+export function createResults(findSource: (id: string) => TableFiles) {
   const kept = new Map<string, TableFiles>();
+  /** Ids of the tables that are here, some of them for other results alone that show their rows. */
+  const written = new Set<string>();
   /** The result that each name's view reads just now. */
   const shown = new Map<string, string>();
+
+  /** A result, or a source. */
+  const find = (id: string): TableFiles => kept.get(id) ?? findSource(id);
 
   async function show(duck: Duck, table: TableFiles): Promise<void> {
     shown.set(fold(table.name), table.id);
@@ -23,7 +28,7 @@ export function createResults(find: (id: string) => TableFiles) {
   }
 
   return {
-    find: (id: string): TableFiles | undefined => kept.get(id),
+    find,
 
     /** Runs a query and keeps what it gives. The name's view comes with `show`, when the rows are there. */
     async keep(run: Run, id: string, name: string, sql: string, signal: AbortSignal): Promise<TableFiles> {
@@ -36,13 +41,14 @@ export function createResults(find: (id: string) => TableFiles) {
         columns,
         parts: [{ path: null, rows: Number(rows), rejected: 0, unread: 0 }],
       };
+      written.add(id);
       kept.set(id, table);
       return table;
     },
 
     /** The same rows as another table's, under another name, and maybe fewer columns. */
     share(id: string, name: string, of: string, columns?: readonly string[]): TableFiles | undefined {
-      const base = kept.get(of) ?? find(of);
+      const base = find(of);
       const chosen = columns ? findColumns(base, columns) : base.columns;
       if (!chosen) return undefined;
       const table: TableFiles = {
@@ -72,12 +78,17 @@ export function createResults(find: (id: string) => TableFiles) {
       if (!table) return;
       kept.delete(id);
       await hide(duck, table);
-      if (!table.rowsOf) await duck.run(`DROP TABLE IF EXISTS ${memoryTarget(id).rows}`);
+      const rows = table.rowsOf ?? id;
+      if (!written.has(rows) || [...kept.values()].some((other) => (other.rowsOf ?? other.id) === rows))
+        return;
+      written.delete(rows);
+      await duck.run(`DROP TABLE IF EXISTS ${memoryTarget(rows).rows}`);
     },
 
     /** The engine is another one: nothing of this is in it. */
     forget(): void {
       kept.clear();
+      written.clear();
       shown.clear();
     },
   };
