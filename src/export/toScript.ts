@@ -1,11 +1,12 @@
 import { Problem } from '../lib/problem';
 import { toVariable } from '../sql/bound';
-import { fold, isSameName } from '../sql/name';
+import { fold } from '../sql/name';
 import { quoteName } from '../sql/quote';
 import { toSeed } from '../sql/seed';
 import { toQuery } from '../sql/statement';
 import { toTokens } from '../sql/tokens';
 import type { Cell } from '../workbook/cell';
+import { findGiver } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
 import type { Node } from '../workbook/graph';
 import { toGraph } from '../workbook/graph';
@@ -141,9 +142,7 @@ function toSources(sources: readonly ScriptSource[], words: ScriptWords): string
 function toContext(workbook: Workbook, kinds: RunKinds): PlanContext {
   return {
     findValue(name) {
-      const cell = workbook.cells.find(
-        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'value',
-      );
+      const cell = findGiver(workbook.cells, name, 'value', kinds);
       return cell && kinds.find(cell.kind)?.toValue?.(cell);
     },
     findColumns: () => undefined,

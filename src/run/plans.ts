@@ -2,6 +2,7 @@ import { Problem } from '../lib/problem';
 import { isSameName } from '../sql/name';
 import type { Cell } from '../workbook/cell';
 import type { Node, Read } from '../workbook/graph';
+import { findRead } from '../workbook/graph';
 import type { Plan, RunKinds } from '../workbook/plan';
 
 export interface PlansOptions {
@@ -52,8 +53,8 @@ export function createPlans({ kinds, findCell, findColumns }: PlansOptions): (no
     return plan;
   };
 
-  function columnsOf({ reads }: Node, table: string): readonly string[] | undefined {
-    const read = reads.find(({ of, name }) => of === 'table' && isSameName(name, table));
+  function columnsOf(node: Node, table: string): readonly string[] | undefined {
+    const read = findRead(node, table, 'table');
     return read && findColumns(read);
   }
 }

@@ -5,7 +5,7 @@ import { fold, isSameName } from '../sql/name';
 import type { Workbook } from '../workbook/document';
 import { createWorkbook } from '../workbook/document';
 import type { Graph, Node } from '../workbook/graph';
-import { findAncestors, toGraph } from '../workbook/graph';
+import { findAncestors, findRead, toGraph } from '../workbook/graph';
 import type { Plan, RunKinds } from '../workbook/plan';
 import type { CellState } from './state';
 import { createPlans } from './plans';
@@ -82,7 +82,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     },
   });
   let world: World | undefined;
-  let graph: Graph = { nodes: new Map(), readers: new Map() };
+  let graph: Graph = { nodes: new Map() };
   let renames: Promise<unknown> = Promise.resolve();
 
   function getState(id: string): CellState {
@@ -276,10 +276,11 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   }
 
   async function work(
-    { cell, reads }: Node,
+    node: Node,
     plan: Exclude<Plan, { do: 'nothing' }>,
     signal: AbortSignal,
   ): Promise<Pick<CellState, 'result' | 'fetched'>> {
+    const { cell, reads } = node;
     await renames;
     for (const { source } of reads) if (source) await whenAttached?.(findSource(source).id);
     signal.throwIfAborted();
@@ -288,7 +289,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
       return { fetched: await engine.query(plan.sql, { maxRows: plan.maxRows, values, signal }) };
     }
     const name = cell.name ?? cell.id;
-    const of = plan.same && findRows(plan.same.table);
+    const of = plan.same && findRows(node, plan.same.table);
     if (of !== undefined) {
       const { columns } = plan.same!;
       const shared = await engine.shareResult({ name, of, ...(columns !== '*' && { columns }) });
@@ -299,15 +300,10 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   }
 
   /** The id by which the rows of a source or of a cell are read. */
-  function findRows(table: string): string | undefined {
-    const folded = fold(table);
-    const source = world!.sources.find(({ name }) => fold(name) === folded);
-    if (source) return source.id;
-    for (const { cell, fault } of graph.nodes.values()) {
-      if (!fault && fold(cell.name ?? '') === folded && kinds.find(cell.kind)?.gives === 'table')
-        return getState(cell.id).result?.id;
-    }
-    return undefined;
+  function findRows(node: Node, table: string): string | undefined {
+    const { source, cell } = findRead(node, table, 'table') ?? {};
+    if (source) return findSource(source).id;
+    return cell && getState(cell).result?.id;
   }
 
   function fail(id: string, problem: Problem, key: string): void {
@@ -394,7 +390,6 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     },
 
     getState,
-    getGraph: () => graph,
     whenSettled,
   };
 }

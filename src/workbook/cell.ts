@@ -1,3 +1,5 @@
+import { isSameName } from '../sql/name';
+
 /** What every cell has. Its kind adds settings of its own beside. */
 export interface Cell {
   readonly id: string;
@@ -46,6 +48,16 @@ export interface Kinds {
 /** What `gives` says of a cell, also of one whose kind this version does not know. */
 export function toGift(cell: Cell, kinds: Kinds): Kind['gives'] {
   return (cell.name && kinds.find(cell.kind)?.gives) || 'nothing';
+}
+
+/** The cell that a name stands for in others: the first of those that go by it and give a table, or a value. */
+export function findGiver(
+  cells: readonly Cell[],
+  name: string,
+  gift: 'table' | 'value',
+  kinds: Kinds,
+): Cell | undefined {
+  return cells.find((cell) => toGift(cell, kinds) === gift && isSameName(cell.name!, name));
 }
 
 const reads = new WeakMap<Cell, Reads>();

@@ -34,9 +34,3 @@ export function findCell(workbook: Workbook, id: string): Cell {
   if (!cell) throw new Error(`no cell: ${id}`);
   return cell;
 }
-
-/** The cell that goes by a name, if there is one. */
-export function findNamed(workbook: Workbook, name: string): Cell | undefined {
-  const folded = name.toLowerCase();
-  return workbook.cells.find((cell) => cell.name?.toLowerCase() === folded);
-}

@@ -1,8 +1,8 @@
 import { toFreeName } from '../lib/freeName';
 import { Problem } from '../lib/problem';
-import { fold, isSameName } from '../sql/name';
+import { isSameName } from '../sql/name';
 import type { Cell, CellSpec, Kind, Kinds, NameChange } from './cell';
-import { findReads, toGift } from './cell';
+import { findGiver, findReads, toGift } from './cell';
 import type { RunMode, Workbook } from './document';
 import { createId, findCell } from './document';
 
@@ -74,25 +74,24 @@ export function renameCell(workbook: Workbook, id: string, wanted: string, kinds
   if (!to) throw new Problem('name-empty');
   const gift = toGift(cell, kinds);
   if (gift === 'value' && !VALUE_NAME.test(to)) throw new Problem('value-name', { params: { name: to } });
-  const isTaken = workbook.cells.some(
-    (other) => other.id !== id && toGift(other, kinds) === gift && isSameName(other.name!, to),
-  );
-  if (isTaken) throw new Problem('name-taken', { params: { name: to } });
+  const others = workbook.cells.filter((other) => other.id !== id);
+  if (gift !== 'nothing' && findGiver(others, to, gift, kinds))
+    throw new Problem('name-taken', { params: { name: to } });
   const renamed = putCell(workbook, { ...cell, name: to });
-  return gift === 'nothing' || isTwin(workbook, cell, kinds)
-    ? renamed
-    : followName(renamed, { of: gift, from, to }, kinds);
+  // what reads a name that two cells have reads the first of them
+  const isRead = gift !== 'nothing' && findGiver(workbook.cells, from, gift, kinds) === cell;
+  return isRead ? followName(renamed, { of: gift, from, to }, kinds) : renamed;
 }
 
 /** Every cell that reads a name reads another from here on: after a source was renamed, for one. */
 export function followName(workbook: Workbook, change: NameChange, kinds: Kinds): Workbook {
-  const from = fold(change.from);
-  const other = change.of === 'table' ? 'value' : 'table';
-  const twin = workbook.cells.some((cell) => toGift(cell, kinds) === other && fold(cell.name!) === from);
+  const { from } = change;
+  const twin =
+    findGiver(workbook.cells, from, change.of === 'table' ? 'value' : 'table', kinds) !== undefined;
   const cells = workbook.cells.map((cell) => {
     const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const names = change.of === 'table' ? tables : [...values, ...maybeValues];
-    if (!names.some((name) => fold(name) === from)) return cell;
+    if (!names.some((name) => isSameName(name, from))) return cell;
     return findKind(cell.kind, kinds).rename(cell, twin ? { ...change, twin } : change);
   });
   return { ...workbook, cells };
@@ -126,14 +125,6 @@ export function listNames({ cells }: Workbook): string[] {
 
 function putCell(workbook: Workbook, cell: Cell): Workbook {
   return { ...workbook, cells: workbook.cells.map((other) => (other.id === cell.id ? cell : other)) };
-}
-
-/** Whether another cell goes by the same name: what reads it reads the first of them, whose name stays. */
-function isTwin(workbook: Workbook, cell: Cell, kinds: Kinds): boolean {
-  const first = workbook.cells.find(
-    (other) => toGift(other, kinds) === toGift(cell, kinds) && isSameName(other.name!, cell.name ?? ''),
-  );
-  return first !== undefined && first.id !== cell.id;
 }
 
 function findKind(name: string, kinds: Kinds): Kind {

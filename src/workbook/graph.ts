@@ -1,4 +1,4 @@
-import { fold } from '../sql/name';
+import { fold, isSameName } from '../sql/name';
 import type { Cell, Kinds } from './cell';
 import { findReads, toGift } from './cell';
 import type { Workbook } from './document';
@@ -29,8 +29,6 @@ export interface Node {
 export interface Graph {
   /** By cell id, each after those whose tables it reads; cells of a cycle come last. */
   nodes: ReadonlyMap<string, Node>;
-  /** The cells that read a cell's table or value, themselves, not by way of others. */
-  readers: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface GraphOptions {
@@ -57,7 +55,6 @@ export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () =
   }
 
   const nodes = new Map<string, Node>();
-  const readers = new Map<string, string[]>();
   for (const cell of workbook.cells) {
     const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const reads = [
@@ -71,12 +68,6 @@ export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () =
         return { name, of: 'value', ...(giver && { cell: giver.id }) };
       }),
     ];
-    for (const { cell: giver } of reads) {
-      if (!giver) continue;
-      const list = readers.get(giver);
-      if (!list) readers.set(giver, [cell.id]);
-      else if (!list.includes(cell.id)) list.push(cell.id);
-    }
     const unknown = reads.find((read) => read.of === 'value' && !read.cell);
     const fault =
       faults.get(cell.id) ??
@@ -90,7 +81,7 @@ export function toGraph(workbook: Workbook, { kinds, sources, findNearest = () =
       });
     nodes.set(cell.id, { cell, reads, ...(fault && { fault }) });
   }
-  return { nodes: sortNodes(nodes), readers };
+  return { nodes: sortNodes(nodes) };
 }
 
 /** Depth first; what is met again while it is still open reads itself. */
@@ -135,16 +126,9 @@ function sortNodes(nodes: ReadonlyMap<string, Node>): Map<string, Node> {
   return sorted;
 }
 
-/** A cell and everything that follows from it. */
-export function findFollowers({ readers }: Graph, ids: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  const waiting = [...ids];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    waiting.push(...(readers.get(id) ?? []));
-  }
-  return found;
+/** Where a name leads that a cell reads. */
+export function findRead({ reads }: Node, name: string, of: Read['of']): Read | undefined {
+  return reads.find((read) => read.of === of && isSameName(read.name, name));
 }
 
 /** A cell and everything that it follows from. */

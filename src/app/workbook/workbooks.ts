@@ -8,15 +8,14 @@ import { createRunner, noWorld } from '../../run/runner';
 import type { CellState } from '../../run/state';
 import { idle } from '../../run/state';
 import type { Bound } from '../../sql/bound';
-import { fold, isSameName } from '../../sql/name';
+import { fold } from '../../sql/name';
 import { findNearest } from '../../sql/nearest';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Cell, CellSpec } from '../../workbook/cell';
-import { findReads } from '../../workbook/cell';
+import { findGiver, findReads } from '../../workbook/cell';
 import type { RunMode, Workbook } from '../../workbook/document';
 import { createId, createWorkbook } from '../../workbook/document';
 import * as edits from '../../workbook/edits';
-import type { Graph } from '../../workbook/graph';
 import type { Effect, History } from '../../workbook/history';
 import { createHistory, record, redo, undo } from '../../workbook/history';
 import type { SourceNeed } from '../../workbook/serialize';
@@ -152,7 +151,6 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
       createMemo(() => workbook()?.cells.map(({ id }) => id) ?? [], [], { equals: isSameList }),
     ),
     stateOf: (id: string): Accessor<CellState> => findState(id)[0],
-    graph: (): Graph => runner.getGraph(),
     selected,
     select: setSelected,
     renaming,
@@ -282,17 +280,13 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
 
     /** The value of the input that goes by a name. */
     findValue(name: string): Bound | undefined {
-      const cell = workbook()?.cells.find(
-        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'value',
-      );
+      const cell = findGiver(workbook()?.cells ?? [], name, 'value', kinds);
       return cell && kinds.find(cell.kind)?.toValue?.(cell);
     },
 
     /** The cell that goes by a name, with what it came to. */
     findTable(name: string): { cell: Cell; state: CellState } | undefined {
-      const cell = workbook()?.cells.find(
-        (other) => isSameName(other.name ?? '', name) && kinds.find(other.kind)?.gives === 'table',
-      );
+      const cell = findGiver(workbook()?.cells ?? [], name, 'table', kinds);
       return cell && { cell, state: findState(cell.id)[0]() };
     },
   };
