@@ -62,7 +62,10 @@ export const importing = {
   inFile: 'In the file: {{ value }}',
   notReadable: 'Cannot be read as this type: {{ value }}',
   misfits: (count: number, text: string) => `${text} ${count === 1 ? 'value' : 'values'} not readable`,
+  zeros: (count: number, text: string) =>
+    `${text} ${count === 1 ? 'value loses' : 'values lose'} the zeros at the start`,
   misfitsHint: (_count: number, text: string) => `${text} do not fit`,
+  zerosHint: (_count: number, text: string) => `${text} lose their zeros`,
   asInFile: 'As the file has it',
   leaveOut: 'Leave this column out',
   takeIn: 'Take this column in',

@@ -107,6 +107,14 @@ export const receipt = {
     renamed: () => 'A column has another name than in the file, where two had the same or one had none.',
     'row-names': () =>
       'The header has one name less than the records have fields, as R writes it. The first column holds the names of the rows.',
+    zeros: (count: number, text: string) =>
+      count === 1
+        ? 'One value began with zeros, as codes do. It was read as a number, as chosen, and the zeros are gone.'
+        : `${text} values began with zeros, as codes do. They were read as numbers, as chosen, and the zeros are gone.`,
+    'not-as-chosen': (count: number, text: string) =>
+      count === 1
+        ? 'One column was not read as was asked: some of its values would have been changed or lost. Choose its type in the import dialog to have it so all the same.'
+        : `${text} columns were not read as was asked: some of their values would have been changed or lost. Choose their types in the import dialog to have them so all the same.`,
     views: (count: number, text: string) =>
       count === 1
         ? 'One view of the database could not be read here. Save it as a table in the program that made the database, and import the file again.'

@@ -57,9 +57,11 @@ export interface InspectedColumn {
   type: string;
   why: Why;
   /** Other readings that some of its values have. */
-  alternatives: { reading: Reading; misfits: number; examples?: string[] }[];
+  alternatives: { reading: Reading; misfits: number; examples?: string[]; zeros?: number }[];
   /** Values of the sample that the reading can't read. */
   misfits: { count: number; examples: string[] };
+  /** Values of the sample that lose the zeros that they begin with. */
+  zeros?: number;
   leftOut: boolean;
 }
 

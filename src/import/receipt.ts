@@ -77,7 +77,9 @@ export type WarningCode =
   | 'nanoseconds'
   | 'as-text'
   | 'sampled'
-  | 'masked';
+  | 'masked'
+  | 'zeros'
+  | 'not-as-chosen';
 
 export function isBalanced({ records, header, skipped, loaded, rejected }: Receipt): boolean {
   return records === header + skipped + loaded + rejected;
@@ -92,4 +94,31 @@ export function toLineEnd({ lf, crlf, cr }: { lf: number; crlf: number; cr: numb
 /** What the file says of itself; every receipt begins with it. */
 export function describeFile({ name, size, lastModified }: File): Receipt['file'] {
   return { name, bytes: size, modified: lastModified };
+}
+
+interface ReadColumn {
+  name: string;
+  leftOut: boolean;
+  zeros?: number;
+  isRefused?: boolean;
+}
+
+/** What became of the wish that a column be read so and so. */
+export function findChoiceWarnings(columns: readonly ReadColumn[]): Warning[] {
+  const kept = columns.filter(({ leftOut }) => !leftOut);
+  const cut = kept.filter(({ zeros = 0 }) => zeros > 0);
+  const refused = kept.filter(({ isRefused }) => isRefused);
+  const warnings: Warning[] = [];
+  if (cut.length > 0) {
+    const count = cut.reduce((sum, { zeros = 0 }) => sum + zeros, 0);
+    warnings.push({ code: 'zeros', count, examples: cut.map(({ name }) => name) });
+  }
+  if (refused.length > 0) {
+    warnings.push({
+      code: 'not-as-chosen',
+      count: refused.length,
+      examples: refused.map(({ name }) => name),
+    });
+  }
+  return warnings;
 }

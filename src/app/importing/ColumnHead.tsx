@@ -63,21 +63,32 @@ export function ColumnHead(props: { session: Session; column: InspectedColumn; a
         items={toItems(props.column, props.session)}
       />
       <div class="column-why" title={why()}>
-        <Show when={props.column.misfits.count > 0} fallback={why()}>
-          <span class="warn-text">
-            {t('importing.misfits', props.column.misfits.count, formatCount(props.column.misfits.count))}
-          </span>
+        <Show when={toLossWords(props.column)} fallback={why()}>
+          {(loss) => <span class="warn-text">{loss()}</span>}
         </Show>
       </div>
     </th>
   );
 }
 
+/** What the reading in force does to some of the values. */
+function toLossWords({ misfits: { count }, zeros = 0 }: InspectedColumn): string {
+  if (count > 0) return t('importing.misfits', count, formatCount(count));
+  return zeros > 0 ? t('importing.zeros', zeros, formatCount(zeros)) : '';
+}
+
+function toHint({ misfits, zeros = 0 }: Choice): string | undefined {
+  if (misfits > 0) return t('importing.misfitsHint', misfits, formatCount(misfits));
+  return zeros > 0 ? t('importing.zerosHint', zeros, formatCount(zeros)) : undefined;
+}
+
 const TEXT: Reading = { type: 'VARCHAR' };
+
+type Choice = Pick<InspectedColumn['alternatives'][number], 'reading' | 'misfits' | 'zeros'>;
 
 /** Its reading, the others that some of its values have, text, and leaving it out. */
 function toItems(
-  { source, type, reading, alternatives, misfits, leftOut }: InspectedColumn,
+  { source, type, reading, alternatives, misfits, zeros, leftOut }: InspectedColumn,
   session: Session,
 ): MenuItem[] {
   const isOut: MenuItem = {
@@ -88,18 +99,21 @@ function toItems(
   const kind = session.kind();
   const isText = type === 'VARCHAR' && alternatives.length === 0;
   if (kind === 'duckdb' || (!reading && isText)) return [isOut];
-  const own = reading ? [{ reading, misfits: misfits.count }] : [];
-  const found = [...own, ...alternatives, { reading: TEXT, misfits: 0 }];
+  const own = reading ? [{ reading, misfits: misfits.count, zeros }] : [];
+  const found: Choice[] = [...own, ...alternatives, { reading: TEXT, misfits: 0 }];
   const choices = found.filter(
     (item, at) => found.findIndex((other) => isSameReading(other.reading, item.reading)) === at,
   );
   const items = choices.map((item): MenuItem => {
-    const accept = item.misfits > 0;
+    const hint = toHint(item);
     return {
       label: toReadingWords(item.reading, item.reading.type),
-      hint: accept ? t('importing.misfitsHint', item.misfits, formatCount(item.misfits)) : undefined,
+      hint,
       checked: reading !== undefined && isSameReading(item.reading, reading),
-      run: () => session.edit((settings) => chooseReading(settings, source, item.reading, { accept })),
+      run: () =>
+        session.edit((settings) =>
+          chooseReading(settings, source, item.reading, { accept: hint !== undefined }),
+        ),
     };
   });
   // of a text nothing but its values says a type, and what lies in an archive may be one

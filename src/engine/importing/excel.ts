@@ -5,7 +5,7 @@ import { readTables } from '../../import/excel/readTables';
 import type { Unpack } from '../../import/excel/xlsx/part';
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
-import { describeFile } from '../../import/receipt';
+import { describeFile, findChoiceWarnings } from '../../import/receipt';
 import { Problem } from '../../lib/problem';
 import type { ImportedTable, TablePart } from '../engine';
 import type { UnreadValue } from './batches';
@@ -135,6 +135,7 @@ function toWarnings({ strays, merges, hiddenRows, hiddenColumns, hidden, columns
     warnings.push({ code: 'hidden', count: hiddenRows + hiddenColumns });
   const hours = columns.filter((column) => column.hours && !column.leftOut).map(({ name }) => name);
   if (hours.length > 0) warnings.push({ code: 'hours', count: hours.length, examples: hours });
+  warnings.push(...findChoiceWarnings(columns));
   return warnings;
 }
 
@@ -158,12 +159,12 @@ function toSettings(options: ImportOptions, { key, table, mark, columns }: Excel
     header: headerRows === 0 ? false : headerRows,
     units: unitsRows,
     columns: Object.fromEntries(
-      columns.flatMap(({ source, name, reading, leftOut, misfits }) => {
+      columns.flatMap(({ source, name, reading, leftOut, misfits, zeros = 0 }) => {
         const choice = {
           ...(reading && { reading }),
           ...(name !== source && { name }),
           ...(leftOut && { leaveOut: true }),
-          ...(misfits.count > 0 && reading && { acceptMisfits: true }),
+          ...((misfits.count > 0 || zeros > 0) && reading && { acceptMisfits: true }),
         };
         return Object.keys(choice).length > 0 ? [[source, choice] as const] : [];
       }),

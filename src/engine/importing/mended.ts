@@ -2,9 +2,10 @@ import type { Record as TextRecord, RecordCounts } from '../../import/text/recor
 import { createRecordReader } from '../../import/text/records';
 import type { Layout } from '../../import/text/layout';
 import { createMender } from '../../import/text/mend';
-import type { TextPlan } from '../../import/text/plan';
+import type { PlannedColumn, TextPlan } from '../../import/text/plan';
 import { createPlanner, toKeptColumns } from '../../import/text/plan';
 import type { ImportOptions } from '../../import/options';
+import { findChoice } from '../../import/options';
 import { toCanonical } from '../../import/text/write';
 import { toCuts } from '../../import/text/cuts';
 import { readChunks } from '../../lib/chunks';
@@ -65,6 +66,7 @@ export interface Mended {
   parts: TablePart[];
   counts: RecordCounts;
   changed: readonly number[];
+  zeros: readonly number[];
 }
 
 /**
@@ -81,9 +83,16 @@ export async function loadMended(
   const cuts = toCuts(countImporters(body.size, crew.inMemory));
   const rejected = createSpool();
   const unread = createSpool();
-  const mender = createMender(plan, ({ line, column, value }) => {
-    if (!isProven && !isChosen(plan, column)) throw new PlanBroken();
-    unread.write(toCanonical([String(line), column, value]));
+  const mender = createMender(plan, {
+    onMisfit({ line, column, value }) {
+      if (!isProven && !isChosen(plan, column)) throw new PlanBroken();
+      unread.write(toCanonical([String(line), column, value]));
+    },
+    onCode: isProven
+      ? undefined
+      : (column) => {
+          if (!isAccepted(job.options, plan.columns[column]!)) throw new PlanBroken();
+        },
   });
   const loading: { importer: Importer; bytes: number; loaded: Promise<LoadedCsv> }[] = [];
   let rows = createSpool();
@@ -147,12 +156,18 @@ export async function loadMended(
     })),
     counts,
     changed: mender.changed(),
+    zeros: mender.zeros(),
   };
 }
 
 /** A person's word holds, whatever the values are. */
 function isChosen({ columns }: TextPlan, name: string): boolean {
   return columns.some((column) => column.name === name && column.why === 'chosen');
+}
+
+/** A person wants numbers, whatever the values lose by that. */
+function isAccepted({ columns }: ImportOptions, { source, why }: PlannedColumn): boolean {
+  return why === 'chosen' && (findChoice(columns, source)?.acceptMisfits ?? false);
 }
 
 /** What `toCanonical` writes. */

@@ -1,6 +1,6 @@
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
-import { describeFile, toLineEnd } from '../../import/receipt';
+import { describeFile, findChoiceWarnings, toLineEnd } from '../../import/receipt';
 import { lookAtText } from '../../import/text/look';
 import type { OpenedText } from '../../import/text/open';
 import { openText } from '../../import/text/open';
@@ -133,7 +133,7 @@ async function readMended(
   let mended: Mended | undefined;
   if (found.isWhole || isSettled(plan)) mended = await load(plan, found.isWhole).catch(orBroken);
   if (!mended) mended = await load((plan = await planAll()), true);
-  const { parts, counts, changed } = mended;
+  const { parts, counts, changed, zeros } = mended;
   const warnings: Warning[] = [];
   for (const code of ['padded', 'trimmed', 'repaired'] as const) {
     if (counts[code] > 0)
@@ -146,6 +146,7 @@ async function readMended(
       examples: counts.lines.elsewhere.map(String),
     });
   }
+  plan = { ...plan, columns: plan.columns.map((column, index) => ({ ...column, zeros: zeros[index]! })) };
   if (plan.layout.rowNames) warnings.push({ code: 'row-names' });
   if (counts.openQuotes > 0) warnings.push({ code: 'open-quote', count: counts.openQuotes });
   return { parts, plan, counts, changed, warnings };
@@ -186,7 +187,7 @@ async function toTable(
   { parts, plan, counts, changed, warnings }: Read,
 ): Promise<ImportedTable> {
   const lineEnd = toLineEnd(counts.lineEnds);
-  const all = [...warnings];
+  const all = [...warnings, ...findChoiceWarnings(plan.columns)];
   if (lineEnd === 'mixed') all.push({ code: 'mixed-line-ends' });
   if (text.damaged > 0) all.push({ code: 'damaged-bytes', count: text.damaged });
   const settings: ImportOptions = { ...toSettings(plan), encoding: text.label };

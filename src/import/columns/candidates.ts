@@ -21,6 +21,8 @@ export interface Candidate {
   fits: number;
   misfits: number;
   unread: Tally[];
+  /** Values that it would take the first zeros of. */
+  zeros: number;
 }
 
 /** The readings of one kind, the best first; of equals, the more usual. */
@@ -106,7 +108,10 @@ export function findByChoice(tallies: readonly Tally[], name: NameSigns, { order
 function toCandidate(reading: Reading, tallies: readonly Tally[]): Candidate {
   const unread = tallies.filter(({ meaning }) => !isReadable(meaning, reading));
   const misfits = sum(unread);
-  return { reading, fits: sum(tallies) - misfits, misfits, unread };
+  const isNumber = reading.type === 'BIGINT' || reading.type === 'DOUBLE';
+  const padded = isNumber ? tallies.filter(({ meaning }) => meaning.number?.hasLeadingZero) : [];
+  const zeros = sum(padded.filter((tally) => !unread.includes(tally)));
+  return { reading, fits: sum(tallies) - misfits, misfits, unread, zeros };
 }
 
 /** Those that read any value, by their misfits; sorting keeps the order of equals. */

@@ -22,9 +22,11 @@ export interface Decision {
   /** A value that shows why numbers are better kept as text. */
   example?: string;
   /** Other readings that some of its values have, the fewest misfits first. */
-  alternatives: ({ reading: Reading; misfits: number } & Examples)[];
+  alternatives: ({ reading: Reading; misfits: number; zeros?: number } & Examples)[];
   /** Values that the reading can't read. */
   misfits: { count: number } & Examples;
+  /** Values that lose the zeros that they begin with, where a person wants numbers of them. */
+  zeros: number;
   questions: Question[];
   /** Whether every value stands in the plain form of its type, so that DuckDB can read the column as it is. */
   plain: boolean;
@@ -36,7 +38,7 @@ export interface Evidence {
   total: number;
   /** Too many words were seen to go on looking. */
   isHopeless: boolean;
-  chosen?: { reading: Reading; misfits: { count: number } & Examples };
+  chosen?: { reading: Reading; misfits: { count: number } & Examples; zeros: number };
   isTextWanted: boolean;
   /** Values that are missing, but not simply empty. */
   hasMissingText: boolean;
@@ -60,6 +62,7 @@ export function decide(evidence: Evidence): Decision {
     ...found,
     alternatives: toAlternatives([...candidates, ...byChoice], found.reading, total),
     misfits: chosen?.misfits ?? NONE,
+    zeros: chosen?.zeros ?? 0,
     plain: isAllPlain(evidence, found.reading),
   };
 }
@@ -136,9 +139,10 @@ function toAlternatives(
     })
     .sort((a, b) => a.misfits - b.misfits)
     .slice(0, MOST_ALTERNATIVES)
-    .map(({ reading: other, misfits, unread }) => ({
+    .map(({ reading: other, misfits, unread, zeros }) => ({
       reading: other,
       misfits,
+      ...(zeros > 0 && { zeros }),
       examples: unread.flatMap(({ examples }) => examples).slice(0, MOST_EXAMPLES),
       lines: unread.flatMap(({ lines }) => lines).slice(0, MOST_EXAMPLES),
     }));

@@ -4,6 +4,7 @@ import type { Meaning } from './meaning';
 import { toKey, toMeaning } from './meaning';
 import { createMissing } from './missing';
 import { KINDS, toPlainKind } from './plainKind';
+import { losesZeros } from './codeValue';
 import { toConverter } from './convert';
 import type { Reading } from './reading';
 import type { Tally } from './tally';
@@ -37,6 +38,7 @@ export function createProfile({ missing, chosen, types }: ProfileOptions = {}): 
   const plain = Array.from<Tally | undefined>({ length: KINDS });
   const cache = new Map<string, Tally>();
   const misfits = { count: 0, examples: [] as string[], lines: [] as number[] };
+  let zeros = 0;
   let total = 0;
   let words = 0;
   let hasMissingText = false;
@@ -61,6 +63,7 @@ export function createProfile({ missing, chosen, types }: ProfileOptions = {}): 
       }
       total++;
       if (convert && convert(value) === undefined) count(misfits, value, line);
+      else if (chosen && losesZeros(value, chosen)) zeros++;
       if (isHopeless) return;
       const kind = toPlainKind(value);
       const tally = kind < 0 ? look(value) : (plain[kind] ??= look(value));
@@ -77,7 +80,7 @@ export function createProfile({ missing, chosen, types }: ProfileOptions = {}): 
         tallies: [...tallies.values()],
         total,
         isHopeless,
-        ...(chosen && { chosen: { reading: chosen, misfits } }),
+        ...(chosen && { chosen: { reading: chosen, misfits, zeros } }),
         isTextWanted: types === 'text',
         hasMissingText,
       }),

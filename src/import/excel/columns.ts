@@ -1,3 +1,4 @@
+import { losesZeros } from '../columns/codeValue';
 import type { Reading } from '../columns/reading';
 import type { ColumnType } from '../columns/types';
 import type { InspectedColumn, Why } from '../inspection';
@@ -23,6 +24,8 @@ export interface ExcelColumn extends Omit<InspectedColumn, 'reading' | 'type'> {
   asShown: boolean;
   /** Cells that are lengths of time are given as numbers of hours. */
   hours: boolean;
+  /** It is not read as was asked, as that would have lost some of its values. */
+  isRefused?: boolean;
   /** Cells that are missing in it though something stands in them. */
   faults: number;
 }
@@ -233,18 +236,32 @@ function decideAsChosen(cells: SheetCells, counts: Counts, reading: Reading, isA
   const column = cells.columns[counts.column];
   const examples: string[] = [];
   let misfits = 0;
+  let zeros = 0;
   counts.each((as, place) => {
     if (as === 'missing' || as === 'error' || as === 'unknown') return;
-    if (read(column!, place, as) !== undefined) return;
+    if (read(column!, place, as) !== undefined) {
+      if (isPadding(as) && losesZeros(toPlainText(cells, column!, place, as), reading)) zeros++;
+      return;
+    }
     if (misfits++ < MOST_EXAMPLES) examples.push(toPlainText(cells, column!, place, as));
   });
-  const found = { misfits: { count: misfits, examples }, alternatives: [{ reading, misfits }] };
-  if (misfits > 0 && !isAccepted) return toDecision('VARCHAR', 'mixed', found);
+  const found = {
+    misfits: { count: misfits, examples },
+    alternatives: [{ reading, misfits, ...(zeros > 0 && { zeros }) }],
+  };
+  if (misfits > 0 && !isAccepted) return toDecision('VARCHAR', 'mixed', { ...found, isRefused: true });
+  if (zeros > 0 && !isAccepted) return toDecision('VARCHAR', 'leading-zero', { ...found, isRefused: true });
   return toDecision(type, 'chosen', {
     ...found,
+    ...(zeros > 0 && { zeros }),
     reading,
     hours: type === 'DOUBLE' && counts.classes.has('duration'),
   });
+}
+
+/** Whether a cell's text or format may have zeros before its number. */
+function isPadding(as: CellClass): boolean {
+  return as === 'text' || as === 'padded';
 }
 
 const MOST_FAULTS = 10_000;

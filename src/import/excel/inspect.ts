@@ -75,8 +75,18 @@ function toQuestion({ name, why, misfits, alternatives }: ExcelColumn): Question
 }
 
 function toInspected(column: ExcelColumn): InspectedColumn {
-  const { source, name, type, reading, why, alternatives, misfits, leftOut } = column;
-  return { source, name, type, ...(reading && { reading }), why, alternatives, misfits, leftOut };
+  const { source, name, type, reading, why, alternatives, misfits, zeros = 0, leftOut } = column;
+  return {
+    source,
+    name,
+    type,
+    ...(reading && { reading }),
+    why,
+    alternatives,
+    misfits,
+    ...(zeros > 0 && { zeros }),
+    leftOut,
+  };
 }
 
 /** Settings that give this table again, next month as well. */

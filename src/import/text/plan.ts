@@ -23,6 +23,8 @@ export interface PlannedColumn extends Decision {
   source: string;
   name: string;
   leftOut: boolean;
+  /** It is not read as was asked, as that would have lost some of its values. */
+  isRefused?: boolean;
 }
 
 export const missingTexts: readonly string[] = [''];
@@ -42,9 +44,11 @@ export function createPlanner(layout: Layout, options: ImportOptions) {
     return { own, chosen, isAccepted: choice?.acceptMisfits ?? false };
   });
 
-  function decide({ own, chosen, isAccepted }: (typeof profiles)[number], context: Context): Decision {
+  function decide({ own, chosen, isAccepted }: (typeof profiles)[number], context: Context) {
     const decision = chosen?.decide(context);
-    return decision && (isAccepted || decision.misfits.count === 0) ? decision : own.decide(context);
+    if (!decision) return own.decide(context);
+    const isHarmless = decision.misfits.count === 0 && decision.zeros === 0;
+    return isAccepted || isHarmless ? decision : { ...own.decide(context), isRefused: true };
   }
 
   return {
@@ -148,6 +152,7 @@ function toText(column: PlannedColumn, why: Why, example: string): PlannedColumn
     why,
     alternatives: [{ reading: column.reading, misfits: 1, examples: [example.slice(0, 60)], lines: [] }],
     misfits: { count: 0, examples: [], lines: [] },
+    zeros: 0,
     plain: true,
   };
 }
@@ -166,13 +171,13 @@ export function toSettings({ layout, columns, missing }: TextPlan): ImportOption
     footer,
     missing,
     columns: Object.fromEntries(
-      columns.map(({ source, name, reading, leftOut, misfits }) => [
+      columns.map(({ source, name, reading, leftOut, misfits, zeros }) => [
         source,
         {
           reading,
           ...(name !== source && { name }),
           ...(leftOut && { leaveOut: true }),
-          ...(misfits.count > 0 && { acceptMisfits: true }),
+          ...((misfits.count > 0 || zeros > 0) && { acceptMisfits: true }),
         },
       ]),
     ),

@@ -47,8 +47,18 @@ function countRows(records: readonly TextRecord[]): number {
 }
 
 function toInspectedColumn(column: PlannedColumn): InspectedColumn {
-  const { source, name, reading, why, alternatives, misfits, leftOut } = column;
-  return { source, name, reading, type: reading.type, why, alternatives, misfits, leftOut };
+  const { source, name, reading, why, alternatives, misfits, zeros, leftOut } = column;
+  return {
+    source,
+    name,
+    reading,
+    type: reading.type,
+    why,
+    alternatives,
+    misfits,
+    ...(zeros > 0 && { zeros }),
+    leftOut,
+  };
 }
 
 function toRows(

@@ -34,6 +34,22 @@ async function load(values: (Given | string)[], options: ImportOptions = {}, mor
   throw new Error('no table');
 }
 
+test('zeros that a number would lose are kept, unless a person has seen that', async () => {
+  const reading = { type: 'BIGINT', decimal: '.' } as const;
+  const padded: Given[] = [[7, PADDED], '012'];
+  expect(await load(padded, { columns: { v: { reading } } })).toMatchObject({
+    type: 'VARCHAR',
+    why: 'leading-zero',
+    values: ['00007', '012'],
+    column: { isRefused: true },
+  });
+  expect(await load(padded, { columns: { v: { reading, acceptMisfits: true } } })).toMatchObject({
+    type: 'BIGINT',
+    values: [7, 12],
+    column: { zeros: 2 },
+  });
+});
+
 describe('a column is', () => {
   test('of whole numbers where all are, else of numbers', async () => {
     expect(await load([1, -2, 9_007_199_254_740_991])).toMatchObject({
