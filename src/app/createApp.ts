@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { Engine } from '../engine/engine';
+import { once } from '../lib/once';
 import { whenThere } from '../lib/patience';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
@@ -10,7 +11,6 @@ import { createImporting } from './importing/importing';
 import { tellProblem } from './notice';
 import { createPicker } from './picker';
 import { createReplacing } from './replace/replacing';
-import type { Sharing } from './sharing/sharing';
 import { fetchSamples } from './samples';
 import { createSources } from './sources';
 import { createView } from './view';
@@ -84,17 +84,12 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     }
   }
 
-  let loading: Promise<Workbooks> | undefined;
-
-  function loadWorkbooks(): Promise<Workbooks> {
-    loading ??= import('./workbook/load').then(async ({ loadWorkbooks: load }) => {
-      const loaded = await load({ engine, sources, keep, onProblem });
-      setWorkbooks(() => loaded);
-      return loaded;
-    });
-    loading.catch(() => (loading = undefined));
-    return loading;
-  }
+  const loadWorkbooks = once(async () => {
+    const { loadWorkbooks: load } = await import('./workbook/load');
+    const loaded = load({ engine, sources, keep, onProblem });
+    setWorkbooks(() => loaded);
+    return loaded;
+  });
 
   async function openWorkbook(id?: string): Promise<void> {
     try {
@@ -110,39 +105,29 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     const loaded = await loadWorkbooks();
     if (!loaded.workbook()) await loaded.create();
     view.showWorkbook();
-    const { kinds } = await import('../cells/kinds');
-    const id = loaded.add(
-      kinds.find('sql')!.toNew({ name: (wanted) => loaded.freeName(wanted), table: name }),
-    );
-    (await whenThere(slots.acting))?.edit(id);
+    (await whenThere(slots.acting))?.add('sql', undefined, name);
   }
 
-  let sharing: Promise<Sharing> | undefined;
-
-  function loadSharing(): Promise<Sharing> {
-    sharing ??= Promise.all([import('./sharing/sharing'), loadWorkbooks()]).then(
-      ([{ createSharing }, loaded]) =>
-        createSharing({
-          engine,
-          sources,
-          workbooks: loaded,
-          show: view.showWorkbook,
-          onWhole: () => loaded.keeper.markExported(),
-        }),
-    );
-    sharing.catch(() => (sharing = undefined));
-    return sharing;
-  }
+  const loadSharing = once(async () => {
+    const [{ createSharing }, loaded] = await Promise.all([import('./sharing/sharing'), loadWorkbooks()]);
+    return createSharing({
+      engine,
+      sources,
+      workbooks: loaded,
+      show: view.showWorkbook,
+      onWhole: () => loaded.keeper.markExported(),
+    });
+  });
 
   /** Workbooks and scripts are opened, everything else becomes a source. */
   async function takeFiles(files: Iterable<File>, options?: { ask?: AskWhen }): Promise<SourceRecord[]> {
     const all = [...files];
-    const isWorkbook = ({ name }: File) => /\.(quire|sql)$/i.test(name);
-    const book = all.find(isWorkbook);
+    const areWorkbooks = await Promise.all(all.map(isWorkbook));
+    const book = all[areWorkbooks.indexOf(true)];
     if (book) {
       await loadSharing().then(({ ask }) => ask(book), onProblem);
     }
-    const others = all.filter((file) => !isWorkbook(file));
+    const others = all.filter((_, n) => !areWorkbooks[n]);
     return others.length > 0 ? importFiles(others, options) : [];
   }
 
@@ -205,4 +190,13 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     openSource: () => sources.state.sources.find(({ id }) => id === view.open()),
     start,
   };
+}
+
+/** By its name, or by its content where a browser or a mail may have given it another. */
+async function isWorkbook(file: File): Promise<boolean> {
+  if (/\.(quire|sql)$/i.test(file.name)) return true;
+  if (!/\.zip$|\.quire/i.test(file.name)) return false;
+  const { isQuire } = await import('../export/readQuire');
+  // what cannot be read is told where it is imported
+  return isQuire(file).catch(() => false);
 }

@@ -3,6 +3,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { holdLife, watchLife } from '../lib/life';
+import { once } from '../lib/once';
 import { createAbort, Problem } from '../lib/problem';
 import { createBlobWorker } from '../lib/worker';
 import { quoteText } from '../sql/quote';
@@ -50,19 +51,11 @@ const settings = [
   `SET custom_extension_repository = ${quoteText(`${globalThis.location?.origin ?? ''}/extensions`)}`,
 ];
 
-let engineModule: Promise<WebAssembly.Module> | undefined;
-
 /**
  * The engine's code, compiled once for all engines. By itself each would compile its 34 MB again, from a stream of its own
  * making that the browser cannot keep compiled code for.
  */
-function compileEngine(): Promise<WebAssembly.Module> {
-  engineModule ??= compileFrom(new URL(wasmUrl, import.meta.url)).catch((error: unknown) => {
-    engineModule = undefined;
-    throw error;
-  });
-  return engineModule;
-}
+const compileEngine = once(() => compileFrom(new URL(wasmUrl, import.meta.url)));
 
 async function compileFrom(url: URL): Promise<WebAssembly.Module> {
   const answer = await fetch(url);

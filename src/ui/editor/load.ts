@@ -1,19 +1,12 @@
 import { locale } from '../../i18n/i18n';
+import { once } from '../../lib/once';
 import { deferStyles } from './inlineStyles';
 import type * as monaco from './monaco';
 
 type Monaco = typeof monaco;
 
-let loading: Promise<Monaco> | undefined;
-
 /** Monaco, fetched when an editor is first used, with words of its own in the language of that moment. */
-export function loadMonaco(): Promise<Monaco> {
-  loading ??= start().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const loadMonaco = once(start);
 
 async function start(): Promise<Monaco> {
   // Nothing that is used of Monaco asks for a worker.
