@@ -7,6 +7,7 @@ import { replacing } from './replacing.en';
 import { sharing, sharingProblems } from './sharing.en';
 import { cell, kind, workbook } from './workbook.en';
 import { sqlHint } from './sql.en';
+import { stepProblems } from './steps/problems.en';
 
 export const en = {
   importing,
@@ -249,6 +250,7 @@ export const en = {
   problem: {
     ...keepingProblems,
     ...sharingProblems,
+    ...stepProblems,
     'cell-kind':
       'This version does not know cells of the kind “{{ kind }}”. It is kept as it is; a newer Quire may open it.',
     'cell-setting': '“{{ setting }}” can’t be {{ detail }}. Give it another value.',

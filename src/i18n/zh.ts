@@ -8,6 +8,7 @@ import { replacing } from './replacing.zh';
 import { sharing, sharingProblems } from './sharing.zh';
 import { cell, kind, workbook } from './workbook.zh';
 import { sqlHint } from './sql.zh';
+import { stepProblems } from './steps/problems.zh';
 
 export const zh: Dict = {
   importing,
@@ -247,6 +248,7 @@ export const zh: Dict = {
   problem: {
     ...keepingProblems,
     ...sharingProblems,
+    ...stepProblems,
     'cell-kind': '此版本不认识“{{ kind }}”这种单元。内容会原样保留，更新的版本或许能打开。',
     'cell-setting': '“{{ setting }}”不能是 {{ detail }}，请换一个值。',
     'cell-cycle': '这些单元互相引用，形成了循环：{{ path }}。请修改其中一个，让它读取别的表。',

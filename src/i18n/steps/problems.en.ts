@@ -1,0 +1,14 @@
+/** What keeps a step from fitting its table. */
+export const stepProblems = {
+  'step-unknown':
+    'This version of Quire has no step “{{ name }}”. Remove it, or open the workbook in a newer version.',
+  'step-required': 'Something is not chosen yet.',
+  'step-column': 'There is no column “{{ column }}” at this step. Choose another one.',
+  'step-family':
+    'The column “{{ column }}” is {{ type }}, which this step cannot use. Choose another one, or convert it first.',
+  'step-number': 'Write a number from {{ min }} to {{ max }}.',
+  'step-value': '“{{ value }}” is not a value of the type {{ type }}.',
+  'step-name': 'There is a column “{{ name }}” already. Choose another name.',
+  'step-table': 'Nothing is called “{{ name }}”. Choose another table.',
+  'step-misfit': 'This step does not fit its table.',
+};

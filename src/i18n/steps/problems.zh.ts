@@ -1,0 +1,12 @@
+/** What keeps a step from fitting its table. */
+export const stepProblems = {
+  'step-unknown': '此版本的 Quire 没有“{{ name }}”这个步骤。请删除它，或用更新的版本打开工作簿。',
+  'step-required': '还有内容没有选择。',
+  'step-column': '到这一步时没有“{{ column }}”列。请另选一列。',
+  'step-family': '“{{ column }}”列的类型是 {{ type }}，不能用于这一步。请另选一列，或先转换类型。',
+  'step-number': '请填写 {{ min }} 到 {{ max }} 之间的数。',
+  'step-value': '“{{ value }}”不是 {{ type }} 类型的值。',
+  'step-name': '已经有“{{ name }}”列了。请换一个名称。',
+  'step-table': '没有叫“{{ name }}”的表。请另选一张表。',
+  'step-misfit': '这一步不适用于它的表。',
+};

@@ -1,0 +1,3 @@
+import type { StepWords } from './told';
+
+export const protect = {} satisfies Record<string, StepWords>;

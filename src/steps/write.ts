@@ -1,0 +1,114 @@
+import { isSameName } from '../sql/name';
+import { quoteName } from '../sql/quote';
+import type { Column } from '../table/column';
+import type { Made, StepContext } from './step';
+
+type Table = Pick<StepContext, 'from' | 'columns'>;
+
+/** Expressions by the name of the column that they become. */
+export type Written = Readonly<Record<string, string>>;
+
+/** The same rows with other values in some columns, each of which is what its expression says. */
+export function toReplaced({ from, columns }: Table, set: Written): Made {
+  if (Object.keys(set).length === 0) return toSame({ from, columns });
+  return { sql: `SELECT * ${toReplace(set)}\nFROM ${from}`, changes: Object.keys(set), sameRows: true };
+}
+
+/** The same rows with columns more, at the end or after one of those that are there. */
+export function toAdded({ from, columns }: Table, added: Written, { after }: { after?: string } = {}): Made {
+  const at = after === undefined ? -1 : columns.findIndex(({ name }) => isSameName(name, after));
+  const names = columns.map(({ name }) => quoteName(name));
+  const all =
+    at < 0 || at === columns.length - 1
+      ? ['*', ...toList(added)]
+      : [names.slice(0, at + 1).join(', '), ...toList(added), names.slice(at + 1).join(', ')];
+  return { sql: `SELECT\n  ${all.join(',\n  ')}\nFROM ${from}`, sameRows: true };
+}
+
+/**
+ * Columns that windows over parts of the rows write. The engine gives the rows of such windows back in an order of its own, so that
+ * they are put in the order in which they came. `write` gets the number of a row, for windows that nothing else orders.
+ */
+export function toWindowed(
+  { from, columns }: Table,
+  write: (row: string) => { set?: Written; added?: Written },
+): Made {
+  const row = quoteName(toOwnName(columns, 'row_no'));
+  const { set = {}, added = {} } = write(row);
+  const hasSet = Object.keys(set).length > 0;
+  const all = [`* EXCLUDE (${row})${hasSet ? ` ${toReplace(set)}` : ''}`, ...toList(added)];
+  const numbered = `SELECT *, row_number() OVER () AS ${row} FROM ${from}`;
+  return {
+    sql: `SELECT\n  ${all.join(',\n  ')}\nFROM (${numbered})\nORDER BY ${row}`,
+    sameRows: true,
+    ...(hasSet && { changes: Object.keys(set) }),
+  };
+}
+
+/**
+ * Columns that are written with the help of values that are the same for every row of a group, or of the table where there are
+ * no groups. It takes half the time of a window, and rows stay where they are. What is written calls the table `it`, since names
+ * alone may be those of a group's value too.
+ */
+export function toGrouped(
+  { from }: Table,
+  {
+    by,
+    values,
+    write,
+  }: {
+    by: readonly string[];
+    values: Written;
+    write: (read: (value: string) => string) => { set?: Written; added?: Written };
+  },
+): Made {
+  const { set = {}, added = {} } = write((name) => `of_group.${quoteName(name)}`);
+  const hasSet = Object.keys(set).length > 0;
+  const toKey = (at: number) => quoteName(`key_${at + 1}`);
+  const keys = by.map((name, at) => `${quoteName(name)} AS ${toKey(at)}`);
+  const on = by.map((name, at) => `it.${quoteName(name)} IS NOT DISTINCT FROM of_group.${toKey(at)}`);
+  const groups = `SELECT ${[...keys, ...toList(values)].join(', ')} FROM ${from}`;
+  const joined =
+    by.length > 0
+      ? `LEFT JOIN (${groups} GROUP BY ALL) AS of_group\n  ON ${on.join('\n  AND ')}`
+      : `CROSS JOIN (${groups}) AS of_group`;
+  const all = [`it.*${hasSet ? ` ${toReplace(set)}` : ''}`, ...toList(added)];
+  return {
+    sql: `SELECT\n  ${all.join(',\n  ')}\nFROM ${from} AS it\n${joined}`,
+    sameRows: true,
+    readsTwice: true,
+    ...(hasSet && { changes: Object.keys(set) }),
+  };
+}
+
+/** The rows that a condition is true of. */
+export function toFiltered({ from, columns }: Table, condition: string): Made {
+  return { sql: `SELECT *\nFROM ${from}\nWHERE ${condition}`, columns };
+}
+
+export function toSame({ from, columns }: Table): Made {
+  return { sql: `SELECT *\nFROM ${from}`, columns, sameRows: true };
+}
+
+export function findColumn(columns: readonly Column[], name: string): Column | undefined {
+  return columns.find((column) => isSameName(column.name, name));
+}
+
+/** A name of the step's own, that no column has. */
+export function toOwnName(columns: readonly Column[], wanted: string): string {
+  let name = wanted;
+  for (let n = 2; findColumn(columns, name); n++) name = `${wanted}_${n}`;
+  return name;
+}
+
+export function toNames(names: readonly string[]): string {
+  return names.map(quoteName).join(', ');
+}
+
+function toReplace(set: Written): string {
+  return `REPLACE (\n  ${toList(set).join(',\n  ')}\n)`;
+}
+
+function toList(written: Written): string[] {
+  return Object.entries(written).map(([name, sql]) => `${sql} AS ${quoteName(name)}`);
+}

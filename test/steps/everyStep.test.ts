@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findStep, stepKinds } from '../../src/steps/catalog';
+import type { Fields, Loose } from '../../src/steps/field';
+import { mapSettings, toSettings } from '../../src/steps/settings';
+import { examples as clean } from './examples/clean';
+import { examples as protect } from './examples/protect';
+import { examples as shape } from './examples/shape';
+import { columns, createTables, hostile, toHostile } from './examples/tables';
+import type { Examples } from './examples/example';
+import { createKitchen } from './kitchen';
+
+const examples: Examples = { ...shape, ...clean, ...protect };
+const each = Object.entries(examples).flatMap(([step, specs]) =>
+  specs.map((spec, at) => ({ label: `${step} ${at + 1}`, spec: { ...spec, step } })),
+);
+
+describe('every step', () => {
+  let kitchen: Awaited<ReturnType<typeof createKitchen>>;
+  beforeAll(async () => {
+    kitchen = await createKitchen();
+    createTables(kitchen);
+  }, 60_000);
+
+  it('has an example', () => {
+    expect(stepKinds.map(({ step }) => step).filter((step) => !examples[step])).toEqual([]);
+  });
+
+  describe.each(each)('$label', ({ spec }) => {
+    const { fields } = findStep(spec.step)!;
+
+    it('gives the same rows each time', async () => {
+      const first = await kitchen.run('people', [spec]);
+      expect((await kitchen.run('people', [spec])).rows).toEqual(first.rows);
+    });
+
+    it('says truly what columns it gives, and whether its rows stay', async () => {
+      const { links, columns: given } = await kitchen.run('people', [spec]);
+      const { made } = links[0]!;
+      expect(made!.columns ?? given).toEqual(given);
+      const hasIds = given.some(({ name }) => name === 'id') && !made!.changes?.includes('id');
+      if (made!.sameRows && hasIds)
+        expect(kitchen.rows(`SELECT id FROM (${made!.sql})`)).toEqual(kitchen.rows('SELECT id FROM people'));
+    });
+
+    it.each(['nobody', 'blank', 'one'])('takes the table %s', async (table) => {
+      await expect(kitchen.run(table, [spec])).resolves.toBeDefined();
+    });
+
+    it('takes hostile names', async () => {
+      const settings = toHostileSettings(fields, toSettings(fields, spec));
+      const named = await kitchen.run(hostile.table, [{ ...settings, step: spec.step }]);
+      const plain = await kitchen.run('people', [spec]);
+      expect(named.rows.length).toBe(plain.rows.length);
+      expect(named.columns.map(({ type }) => type)).toEqual(plain.columns.map(({ type }) => type));
+    });
+  });
+});
+
+function toHostileSettings(fields: Fields, settings: Loose): Loose {
+  return mapSettings(fields, settings, (value, { kind }) => {
+    if (kind === 'column') return toHostile(value as string);
+    if (kind === 'columns') return (value as string[]).map(toHostile);
+    if (kind === 'table') return value === 'people' ? hostile.table : value;
+    if (kind !== 'expression' && kind !== 'query') return value;
+    return columns.reduce(
+      (sql, name) => sql.replaceAll(`"${name}"`, `"${toHostile(name).replaceAll('"', '""')}"`),
+      value as string,
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import { toCompiled, toSql } from '../../src/steps/chain';
+import { findStep } from '../../src/steps/catalog';
+import type { Step } from '../../src/steps/step';
+import type { Value } from '../../src/table/column';
+import { createDuck } from '../run/duck';
+
+export type StepSpec = Readonly<{ step: string } & Record<string, unknown>>;
+
+/** A real DuckDB in which steps are run on tables, as a workbook runs them. */
+export async function createKitchen() {
+  const duck = await createDuck();
+
+  async function ask(sql: string) {
+    const { columns } = duck.create('asked', sql);
+    return { columns, values: read('SELECT * FROM asked').columns };
+  }
+
+  function read(sql: string): { columns: Value[][]; rows: Value[][] } {
+    const table = duck.query(sql);
+    const columns = table.schema.fields.map((_, at) => [...table.getChildAt(at)!].map(toPlain));
+    const rows = Array.from({ length: table.numRows }, (_, row) => columns.map((values) => values[row]!));
+    return { columns, rows };
+  }
+
+  return {
+    ...duck,
+    ask,
+    /** A table of a query, or of rows as they stand after `VALUES`, with its columns' names before them: `t(a, b)`. */
+    table: (head: string, values: string) => {
+      const [, name = head] = /^(\w+)/.exec(head) ?? [];
+      duck.create(name, `SELECT * FROM (VALUES ${values}) AS ${head}`);
+    },
+    /** The chain written out. */
+    compile: (from: string, steps: readonly StepSpec[], { seed }: { seed?: number } = {}) =>
+      toCompiled(
+        { from, steps: steps.map((step, at): Step => ({ id: `s${at}`, ...step })) },
+        { find: findStep, ask, ...(seed !== undefined && { seed }) },
+      ),
+    /** What the chain gives: rows as arrays, 64-bit numbers as numbers where they fit, everything odd as DuckDB's text. */
+    async run(from: string, steps: readonly StepSpec[], options: { seed?: number } = {}) {
+      const compiled = await this.compile(from, steps, options);
+      if (compiled.problem) throw compiled.problem;
+      const sql = toSql(compiled);
+      const { columns } = await ask(sql);
+      return { ...compiled, sql, columns, rows: read(toTexts(sql, columns)).rows };
+    },
+    rows: (sql: string) => read(sql).rows,
+  };
+}
+
+/** Dates, decimals and nested values as DuckDB writes them, so that tests say what a person would. */
+function toTexts(sql: string, columns: readonly { name: string; type: string }[]): string {
+  const parts = columns.map(({ name, type }) => {
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    return /^(DOUBLE|FLOAT|(U?(TINY|SMALL|BIG)INT)|U?INTEGER|HUGEINT|BOOLEAN|VARCHAR)$/.test(type)
+      ? quoted
+      : `CAST(${quoted} AS VARCHAR)`;
+  });
+  return `SELECT ${parts.join(', ')} FROM (\n${sql}\n)`;
+}
+
+function toPlain(value: unknown): Value {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value !== null && typeof value === 'object' && 'toArray' in value)
+    return [...(value as { toArray(): Iterable<unknown> }).toArray()].map(toPlain);
+  return value as Value;
+}
