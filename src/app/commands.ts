@@ -1,11 +1,9 @@
 import { t } from '../i18n/i18n';
-import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
 import { persist } from './keeping/persist';
 import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
-import { takeBack } from './replace/takeBack';
 import { toWords } from './words';
 import { createWorkbookCommands } from './workbook/commands';
 
@@ -15,6 +13,8 @@ export interface Command {
   title: () => string;
   /** As tinykeys takes it: `$mod` is ⌘ on a Mac and Ctrl elsewhere. */
   key?: string;
+  /** A second key, which is not shown. */
+  otherKey?: string;
   when?: () => boolean;
   run: () => unknown;
 }
@@ -40,7 +40,7 @@ export function createCommands(app: App): Command[] {
       id: 'home',
       title: () => t('command.home'),
       key: 'Alt+h',
-      when: isOpen,
+      when: () => isOpen() || view.page() === 'workbook',
       run: () => view.show(undefined),
     },
     {
@@ -106,10 +106,18 @@ export function createCommands(app: App): Command[] {
     },
     {
       id: 'undo',
-      title: () => t('command.undo'),
+      title: () => toUndoTitle(app),
       key: '$mod+z',
-      when: () => findUndoable(app) !== undefined || (app.workbooks()?.canUndo() ?? false),
-      run: () => undoLast(app),
+      when: () => app.undoing.last() !== undefined,
+      run: app.undoing.undo,
+    },
+    {
+      id: 'redo',
+      title: () => toRedoTitle(app),
+      key: '$mod+Shift+z',
+      otherKey: '$mod+y',
+      when: () => app.undoing.next() !== undefined,
+      run: app.undoing.redo,
     },
     ...createWorkbookCommands(app),
     {
@@ -161,19 +169,14 @@ export async function restoreSource(app: App, id: string): Promise<void> {
   }
 }
 
-/** Whichever was later: a change of the workbook, or a source that was removed. */
-async function undoLast(app: App): Promise<void> {
-  const last = findUndoable(app);
-  const workbooks = app.workbooks();
-  if (workbooks?.canUndo() && (workbooks.lastChange()?.at ?? 0) > (last?.removed ?? 0))
-    return workbooks.undo();
-  const source = last && (await takeBack(app.sources, last.id));
-  if (source) app.view.show(source.id);
+export function toUndoTitle({ undoing }: App): string {
+  const label = undoing.last();
+  return label ? t('history.undo', { what: t(`history.${label}`) }) : t('command.undo');
 }
 
-/** The source that was removed last. One that made way for another again stays where it is. */
-function findUndoable({ sources }: App): SourceRecord | undefined {
-  return sources.state.removed.filter(({ undone }) => !undone).toSorted((a, b) => b.removed! - a.removed!)[0];
+export function toRedoTitle({ undoing }: App): string {
+  const label = undoing.next();
+  return label ? t('history.redo', { what: t(`history.${label}`) }) : t('command.redo');
 }
 
 async function stopAll({ engine, sources, workbooks }: App): Promise<void> {

@@ -6,6 +6,7 @@ import type { AskWhen } from './importing/importing';
 import type { Replacing } from './replace/replacing';
 import type { Sharing } from './sharing/sharing';
 import type { Sources } from './sources';
+import type { Undoing } from './undoing';
 import type { View } from './view';
 import type { Acting } from './workbook/acting';
 import type { Workbooks } from './workbook/workbooks';
@@ -38,6 +39,7 @@ export interface App {
   pickReplacement(source: SourceRecord): void;
   openSamples(only?: string): Promise<void>;
   openSource(): SourceRecord | undefined;
+  undoing: Undoing;
   /** The workbooks, once their code is here. */
   workbooks: () => Workbooks | undefined;
   loadWorkbooks(): Promise<Workbooks>;

@@ -12,7 +12,9 @@ import { tellProblem } from './notice';
 import { createPicker } from './picker';
 import { createReplacing } from './replace/replacing';
 import { fetchSamples } from './samples';
+import { createSourceHistory } from './sourceHistory';
 import { createSources } from './sources';
+import { createUndoing } from './undoing';
 import { createView } from './view';
 import { toWords } from './words';
 import type { Workbooks } from './workbook/workbooks';
@@ -39,12 +41,17 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
       void keeper.saveVersion({ why: 'before-replace' }).catch(onProblem);
   };
   const onErased = () => workbooks()?.forget();
-  const sources = createSources({ engine, catalog, keep, onProblem, onReplaced, onErased, channel });
+  const sourceHistory = createSourceHistory({
+    sources: createSources({ engine, catalog, keep, onProblem, onReplaced, onErased, channel }),
+    onChange: () => workbooks()?.forgetFuture(),
+  });
+  const { sources } = sourceHistory;
   const { importFiles, importAgain } = createImporting({ engine, sources, view });
   const { replaceFile, replaceNow } = createReplacing({ engine, sources, show: view.show });
   const pick = createPicker();
   const slots = createSlots();
   const [workbooks, setWorkbooks] = createSignal<Workbooks>();
+  const undoing = createUndoing({ sources: sourceHistory, workbooks, view });
 
   /** A file is likely to come soon, and what waits for it is only ever quicker, never needed. */
   function prepare(): void {
@@ -86,7 +93,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
 
   const loadWorkbooks = once(async () => {
     const { loadWorkbooks: load } = await import('./workbook/load');
-    const loaded = load({ engine, sources, keep, onProblem });
+    const loaded = load({ engine, sources, keep, onProblem, onEdit: sourceHistory.forgetFuture });
     setWorkbooks(() => loaded);
     return loaded;
   });
@@ -147,6 +154,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
 
   async function start(): Promise<void> {
     await sources.load(view.open());
+    sourceHistory.remember();
     const opened = openLast().catch(onProblem);
     if (view.open() && !sources.state.sources.some(({ id }) => id === view.open())) view.show(undefined);
     try {
@@ -171,6 +179,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     keep,
     engineState,
     ...slots,
+    undoing,
     workbooks,
     loadWorkbooks,
     openWorkbook,

@@ -4,14 +4,18 @@ import type { Command } from './commands';
 /** Binds the commands' keys. A key that types is left to the field that has the focus. */
 export function bindKeys(commands: readonly Command[]): () => void {
   const bindings = commands.flatMap((command) =>
-    command.key ? [[command.key, (event: KeyboardEvent) => runKey(command, event)] as const] : [],
+    [command.key, command.otherKey].flatMap((key) =>
+      key ? [[key, (event: KeyboardEvent) => runKey(command, event)] as const] : [],
+    ),
   );
   return tinykeys(window, Object.fromEntries(bindings));
 }
 
 function runKey({ id, key = '', when, run }: Command, event: KeyboardEvent): void {
+  // what has the focus knows a key of its own
+  if (event.defaultPrevented) return;
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (typing && (id === 'undo' || !key.startsWith('$mod'))) return;
+  if (typing && (id === 'undo' || id === 'redo' || !key.startsWith('$mod'))) return;
   if (when && !when()) return;
   event.preventDefault();
   void run();

@@ -1,6 +1,7 @@
 import { inputs, texts } from './cells.en';
 import { editor, explain } from './editor.en';
 import { encodings, importing, reading } from './importing.en';
+import { history } from './history.en';
 import { home, keeping, keepingProblems } from './keeping.en';
 import { mending, receipt, rejected } from './receipt.en';
 import { replacing } from './replacing.en';
@@ -18,6 +19,7 @@ export const en = {
   mending,
   replacing,
   sqlHint,
+  history,
   sharing,
   keeping,
   home,
@@ -165,7 +167,7 @@ export const en = {
     details: 'Show or hide the details',
     rename: 'Rename this source',
     remove: 'Remove this source',
-    undo: 'Undo the last removal or replacement',
+    undo: 'Undo',
     goTo: 'Go to a row…',
     copyHeaders: 'Copy the selection with headers',
     light: 'Theme: light',

@@ -2,6 +2,7 @@ import type { Dict } from './en';
 import { inputs, texts } from './cells.zh';
 import { editor, explain } from './editor.zh';
 import { encodings, importing, reading } from './importing.zh';
+import { history } from './history.zh';
 import { home, keeping, keepingProblems } from './keeping.zh';
 import { mending, receipt, rejected } from './receipt.zh';
 import { replacing } from './replacing.zh';
@@ -19,6 +20,7 @@ export const zh: Dict = {
   mending,
   replacing,
   sqlHint,
+  history,
   sharing,
   keeping,
   home,
@@ -164,7 +166,7 @@ export const zh: Dict = {
     details: '显示或隐藏详情',
     rename: '重命名此数据源',
     remove: '移除此数据源',
-    undo: '撤销上一次移除或替换',
+    undo: '撤销',
     goTo: '转到某一行…',
     copyHeaders: '连同列名复制所选内容',
     light: '外观：浅色',

@@ -5,8 +5,7 @@
 export interface Entry<T> {
   before: T;
   after: T;
-  /** What was done, as a key of words. */
-  label: string;
+  label: EditLabel;
   /** Changes of one kind that follow on each other closely are one, as keys typed into one cell are. */
   merge?: string;
   at: number;
@@ -14,6 +13,20 @@ export interface Entry<T> {
   sameResults?: boolean;
   effect?: Effect;
 }
+
+/** What was done, as a key of words. */
+export type EditLabel =
+  | 'add'
+  | 'change'
+  | 'rename'
+  | 'fold'
+  | 'remove'
+  | 'move'
+  | 'duplicate'
+  | 'title'
+  | 'runMode'
+  | 'renameSource'
+  | 'restore';
 
 export interface Effect {
   undo: () => Promise<void>;

@@ -123,7 +123,7 @@ describe('history', () => {
             : []),
         ];
         workbook = pick(edits)();
-        history = record(history, { before, after: workbook, label: 'x', at: n * 10_000 });
+        history = record(history, { before, after: workbook, label: 'change', at: n * 10_000 });
         // what is saved opens as it was
         expect(deserialize(JSON.parse(JSON.stringify(serialize(workbook)))).workbook).toEqual(workbook);
       }
@@ -144,7 +144,7 @@ describe('history', () => {
   it('keys typed closely are one change, and a pause begins another', () => {
     let history = createHistory<number>();
     const type = (before: number, after: number, at: number, merge = 'sql a') => {
-      history = record(history, { before, after, label: 'type', merge, at });
+      history = record(history, { before, after, label: 'change', merge, at });
     };
     type(0, 1, 0);
     type(1, 2, 400);
@@ -158,10 +158,10 @@ describe('history', () => {
   });
 
   it('a change after an undo leaves nothing to redo', () => {
-    let history = record(createHistory<number>(), { before: 0, after: 1, label: 'x', at: 0 });
+    let history = record(createHistory<number>(), { before: 0, after: 1, label: 'change', at: 0 });
     history = undo(history).history;
     expect(redo(history).entry).toBeDefined();
-    history = record(history, { before: 0, after: 2, label: 'x', at: 5 });
+    history = record(history, { before: 0, after: 2, label: 'change', at: 5 });
     expect(redo(history).entry).toBeUndefined();
   });
 });

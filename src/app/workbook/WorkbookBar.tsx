@@ -8,6 +8,7 @@ import { Show, untrack } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { toRedoTitle, toUndoTitle } from '../commands';
 import { useApp } from '../context';
 import { WorkbookKeeping } from '../keeping/WorkbookKeeping';
 import { tellProblem } from '../notice';
@@ -34,16 +35,16 @@ export function WorkbookBar(props: { workbooks: Workbooks }) {
       <span class="bar-group">
         <Button
           icon={<Undo />}
-          label={t('command.undo')}
-          disabled={!workbooks.canUndo()}
-          onClick={() => void workbooks.undo()}
+          label={toUndoTitle(app)}
+          disabled={!app.undoing.last()}
+          onClick={() => void app.undoing.undo()}
         />
         <Button
           class="wide-only"
           icon={<Redo />}
-          label={t('command.redo')}
-          disabled={!workbooks.canRedo()}
-          onClick={() => void workbooks.redo()}
+          label={toRedoTitle(app)}
+          disabled={!app.undoing.next()}
+          onClick={() => void app.undoing.redo()}
         />
         <Menu
           label={t('workbook.runMode')}

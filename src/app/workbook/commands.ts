@@ -88,12 +88,5 @@ export function createWorkbookCommands(app: App): Command[] {
       when: isHere,
       run: async () => (await app.loadSharing()).share(),
     },
-    {
-      id: 'redo',
-      title: () => t('command.redo'),
-      key: '$mod+Shift+z',
-      when: () => app.workbooks()?.canRedo() ?? false,
-      run: () => app.workbooks()?.redo(),
-    },
   ];
 }

@@ -16,7 +16,7 @@ import { findGiver, findReads } from '../../workbook/cell';
 import type { RunMode, Workbook } from '../../workbook/document';
 import { createId, createWorkbook } from '../../workbook/document';
 import * as edits from '../../workbook/edits';
-import type { Effect, History } from '../../workbook/history';
+import type { EditLabel, Effect, History } from '../../workbook/history';
 import { createHistory, record, redo, undo } from '../../workbook/history';
 import type { SourceNeed } from '../../workbook/serialize';
 import type { Keeper } from '../keeping/keeper';
@@ -27,6 +27,8 @@ export interface WorkbooksOptions {
   sources: Sources;
   keeper: Keeper;
   onProblem: (error: unknown) => void;
+  /** Something was changed anew, so that nothing is left to redo. */
+  onEdit: () => void;
 }
 
 export interface EditOptions {
@@ -40,7 +42,7 @@ export interface EditOptions {
 export type Workbooks = ReturnType<typeof createWorkbooks>;
 
 /** The workbook that is open: its document, what its cells came to, and everything that can be done with it. */
-export function createWorkbooks({ engine, sources, keeper, onProblem }: WorkbooksOptions) {
+export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: WorkbooksOptions) {
   const [workbook, setWorkbook] = createSignal<Workbook>();
   const [history, setHistory] = createSignal<History<Workbook>>(createHistory());
   const [selected, setSelected] = createSignal<string>();
@@ -90,12 +92,13 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
   const isReadOnly = () => keeper.role() === 'follower';
 
   /** Changes the document; the one way in which it is changed. */
-  function edit(label: string, change: (before: Workbook) => Workbook, options: EditOptions = {}): void {
+  function edit(label: EditLabel, change: (before: Workbook) => Workbook, options: EditOptions = {}): void {
     if (isReadOnly()) return;
     const before = current();
     const after = change(before);
     if (after === before && !options.effect) return;
     setHistory((all) => record(all, { before, after, label, at: Date.now(), ...options }));
+    onEdit();
     put(after, options.sameResults);
   }
 
@@ -162,8 +165,8 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
     freeName,
     listNeeds,
     lastChange: () => history().past.at(-1),
-    canUndo: () => history().past.length > 0,
-    canRedo: () => history().future.length > 0,
+    nextChange: () => history().future.at(-1),
+    forgetFuture: () => setHistory(({ past }) => ({ past, future: [] })),
 
     edit,
     show,
@@ -222,7 +225,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem }: Workbook
       const { name, ...settings } = patch;
       const isFold = Object.keys(settings).every((key) => key === 'collapsed');
       edit(
-        'change',
+        !isFold ? 'change' : name === undefined ? 'fold' : 'rename',
         (book) => {
           const renamed = typeof name === 'string' ? edits.renameCell(book, id, name, kinds) : book;
           return Object.keys(settings).length > 0 ? edits.patchCell(renamed, id, settings, kinds) : renamed;
