@@ -46,7 +46,8 @@ export function findFieldAction({
   if (key === 'Escape') return 'leave';
   if (key !== 'Enter') return undefined;
   if (altKey) return 'runAndAdd';
-  if (ctrlKey || metaKey) return 'run';
+  // with both, all cells run
+  if (ctrlKey || metaKey) return shiftKey ? undefined : 'run';
   return shiftKey ? 'runAndNext' : undefined;
 }
 

@@ -47,6 +47,8 @@ describe('keys among cells', () => {
     expect(keys(press('a', { ctrlKey: true }))).toBeUndefined();
     expect(keys(press('b', { metaKey: true }))).toBeUndefined();
     expect(keys(press('j', { altKey: true }))).toBeUndefined();
+    // which runs the whole workbook
+    expect(keys(press('Enter', { ctrlKey: true, shiftKey: true }))).toBeUndefined();
   });
 
   it('in a field, Enter alone is the field’s', () => {
