@@ -11,8 +11,8 @@ import { toWords } from '../words';
 
 const ROW = 28;
 const HEADER = 32;
-/** Room for a scroll bar below the rows. */
-const EDGE = 14;
+/** The line above. */
+const EDGE = 1;
 const MOST_ROWS = 10;
 
 /** The rows of a cell: made when the cell is first seen, so that a long workbook opens quickly. */
@@ -21,7 +21,9 @@ export function ResultGrid(props: { result: ResultTable; name: string; engine: E
   const [handle, setHandle] = createSignal<GridHandle>();
   let root!: HTMLDivElement;
   const rows = createMemo(() => toRowSource(props.result, props.engine));
-  const height = () => HEADER + Math.min(Math.max(props.result.rowCount, 1), MOST_ROWS) * ROW + EDGE;
+  /** How much the scroll bar below the rows takes, where there is one. */
+  const [bar, setBar] = createSignal(0);
+  const height = () => EDGE + HEADER + Math.min(Math.max(props.result.rowCount, 1), MOST_ROWS) * ROW + bar();
 
   onMount(() => {
     const watch = new IntersectionObserver(
@@ -35,6 +37,13 @@ export function ResultGrid(props: { result: ResultTable; name: string; engine: E
     watch.observe(root);
     onCleanup(() => watch.disconnect());
   });
+
+  function watchBar(): void {
+    const grid = root.firstElementChild as HTMLElement;
+    const observer = new ResizeObserver(() => setBar(grid.offsetHeight - grid.clientHeight));
+    observer.observe(grid);
+    onCleanup(() => observer.disconnect());
+  }
 
   return (
     <div
@@ -52,7 +61,10 @@ export function ResultGrid(props: { result: ResultTable; name: string; engine: E
         <Grid
           source={rows()}
           label={t('cell.result', { name: props.name })}
-          onReady={setHandle}
+          onReady={(ready) => {
+            setHandle(ready);
+            watchBar();
+          }}
           onProblem={(error) => !props.old && tellProblem(error, toWords)}
           onCopied={(rowCount, columnCount) =>
             tell({ text: () => t('grid.copied', formatCount(rowCount), formatCount(columnCount)) })
