@@ -107,7 +107,14 @@ async function maybeCompiled(
     findSettingReads(kind.fields, settings, reads);
     const tables = new Map<string, readonly Column[]>();
     for (const table of reads.tables) tables.set(table, await describe(`SELECT * FROM ${quoteName(table)}`));
-    const context = { from: quoteName(toLastName(links, from)), columns, tables, seed, found: [] };
+    const context = {
+      from: quoteName(toLastName(links, from)),
+      source: from,
+      columns,
+      tables,
+      seed,
+      found: [],
+    };
     const wrong = checkSettings(kind.fields, settings, context) ?? kind.check?.(settings as never, context);
     if (wrong) throw wrong;
     const question = kind.ask?.(settings as never, context);

@@ -101,7 +101,10 @@ export interface TableField extends Common {
   readonly kind: 'table';
 }
 
-/** Any number of the same: conditions, keys, pairs. */
+/**
+ * Any number of the same: conditions, keys, pairs. One that is given as a text alone is its first setting; what the others say of the
+ * step's own settings (`of`, `like`, `when`) is seen too.
+ */
 export interface ListField<F extends Fields = Fields> extends Common {
   readonly kind: 'list';
   readonly fields: F;

@@ -45,9 +45,11 @@ function toValue(field: Field, name: string, given: unknown): unknown {
       return isGiven(given ?? '') ? (given ?? '') : refuse();
     case 'list': {
       if (!Array.isArray(given ?? [])) return refuse();
-      return ((given ?? []) as unknown[]).map((item) =>
-        typeof item === 'object' && item !== null ? toSettings(field.fields, item as Loose) : refuse(),
-      );
+      const [first = ''] = Object.keys(field.fields);
+      return ((given ?? []) as unknown[]).map((item) => {
+        if (typeof item === 'string') return toSettings(field.fields, { [first]: item });
+        return typeof item === 'object' && item !== null ? toSettings(field.fields, item as Loose) : refuse();
+      });
     }
   }
 }
@@ -115,7 +117,7 @@ function checkField(field: Field, name: string, settings: Loose, around: Around)
         : new Problem('step-table', { params: { name: String(given) } });
     case 'list':
       for (const item of given as readonly Loose[]) {
-        const problem = checkSettings(field.fields, item, around);
+        const problem = checkSettings(field.fields, { ...settings, ...item }, around);
         if (problem) return problem;
       }
       return undefined;
@@ -147,7 +149,8 @@ export function findSettingReads(fields: Fields, settings: Loose, into: SettingR
     if (!isAsked(field, settings)) continue;
     const given = settings[name];
     if (field.kind === 'list')
-      for (const item of given as readonly Loose[]) findSettingReads(field.fields, item, into);
+      for (const item of given as readonly Loose[])
+        findSettingReads(field.fields, { ...settings, ...item }, into);
     else if (typeof given === 'object' && given !== null && 'input' in given)
       into.inputs.push(String(given.input));
     else if (typeof given !== 'string' || given === '') continue;

@@ -20,6 +20,8 @@ export interface Step {
 export interface StepContext {
   /** The table so far, as it stands in SQL: a name in quotes. */
   from: string;
+  /** What the table goes by at the head of the chain. */
+  source: string;
   columns: readonly Column[];
   /** The columns of the tables that its settings name, by those names as they stand there. */
   tables: ReadonlyMap<string, readonly Column[]>;
