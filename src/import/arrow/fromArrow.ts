@@ -17,6 +17,7 @@ import type { Adapted } from './adapt';
 import { adaptType, countCutNanos } from './adapt';
 import { checkData, mendData } from './check';
 import { unpackLz4Frame } from './lz4';
+import { checkFooter, guardMetadata } from './metadata';
 
 const FILE_MAGIC = 'ARROW1';
 const FEATHER_1_MAGIC = 'FEA1';
@@ -61,7 +62,9 @@ async function findForm(blob: Blob): Promise<Opened> {
   if (start !== FILE_MAGIC) return 'stream';
   const end = new DataView(await blob.slice(-10).arrayBuffer());
   const isWhole = blob.size >= 18 && (await blob.slice(-6).text()) === FILE_MAGIC;
-  if (!isWhole || end.getUint32(0, true) > blob.size - 18) throw createProblem('arrow-damaged', 'no footer');
+  const length = isWhole ? end.getUint32(0, true) : 0;
+  if (!isWhole || length > blob.size - 18) throw createProblem('arrow-damaged', 'no footer');
+  checkFooter(new Uint8Array(await blob.slice(-10 - length, -10).arrayBuffer()));
   return 'file';
 }
 
@@ -74,6 +77,7 @@ async function readSchema(blob: Blob, form: Opened): Promise<Schema> {
 
 async function openReader(blob: Blob, form: Opened, onRead: (bytes: number) => void) {
   addCodecs();
+  guardMetadata();
   const reader = await (form === 'file'
     ? RecordBatchReader.from(toHandle(blob, onRead) as never)
     : RecordBatchReader.from(readPieces(blob, onRead)));

@@ -159,6 +159,24 @@ describe('types that the engine misreads or has not', () => {
 });
 
 describe('broken files', () => {
+  test.each([
+    ['a stream', toStream(plain)],
+    ['a file', toFile(plain)],
+  ])('of %s no length that is a lie is counted to', async (_, blob) => {
+    const start = performance.now();
+    for (let at = 8; at + 4 <= blob.size; at += 4) {
+      const lie = Int32Array.of(0x7fff_ffff);
+      const broken = new Blob([blob.slice(0, at), lie, blob.slice(at + 4)]);
+      const outcome = await open(broken)
+        .then(readRows)
+        .catch((error: unknown) => error);
+      if (outcome instanceof Error)
+        expect([at, outcome]).toMatchObject([at, { code: expect.stringMatching(/^arrow-/) }]);
+    }
+    // a single one takes more than this
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
   test('text that is none is replaced, and counted', async () => {
     const data = makeData({
       type: new Utf8(),
