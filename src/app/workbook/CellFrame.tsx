@@ -16,6 +16,7 @@ import type { CellSurroundings } from '../../cells/view';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { useApp } from '../context';
 import { tellProblem } from '../notice';
 import { toWords } from '../words';
 import type { Acting } from './acting';
@@ -39,6 +40,7 @@ export interface CellFrameProps {
 /** A cell on the page: its head, its kind's own view, and its rows. */
 export function CellFrame(props: CellFrameProps) {
   const { workbooks, acting } = untrack(() => props);
+  const { view } = useApp();
   const cell = createMemo(() => workbooks.cell(props.id));
   const kind = () => kinds.find(cell()?.kind ?? '');
   const state = () => workbooks.stateOf(props.id)();
@@ -107,8 +109,6 @@ export function CellFrame(props: CellFrameProps) {
           }
           onKeyDown={onKeyDown}
           onFocusIn={() => workbooks.select(props.id)}
-          onDragOver={(event) => props.dragging.over(event, props.id)}
-          onDrop={(event) => props.dragging.drop(event)}
         >
           <header class="cell-head">
             <span
@@ -208,6 +208,7 @@ export function CellFrame(props: CellFrameProps) {
                       state={state()}
                       selected={isSelected()}
                       readOnly={workbooks.isReadOnly()}
+                      panel={view.details() && !view.isNarrow() ? 'beside' : 'inside'}
                       surroundings={props.surroundings}
                       change={(patch, options) => {
                         try {
@@ -224,7 +225,7 @@ export function CellFrame(props: CellFrameProps) {
                   </Suspense>
                 )}
               </Show>
-              <Show when={kind()?.gives === 'table' && state().result}>
+              <Show when={kind()?.gives === 'table' && !kind()?.showsRows && state().result}>
                 {(result) => (
                   <ResultGrid
                     result={result()}

@@ -35,7 +35,7 @@ export function WorkbookView(props: { workbooks: Workbooks }) {
   onCleanup(() => app.setActing(undefined));
 
   return (
-    <div class="workbook">
+    <div class="workbook" onDragEnter={dragging.over} onDragOver={dragging.over} onDrop={dragging.drop}>
       <div class="workbook-page">
         <FollowerBanner keeper={workbooks.keeper} />
         <Title workbooks={workbooks} />

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './harness';
+import { createFile, dropFiles, findSources, importFile, queryRows, wait } from './person';
+
+/** What is done to cells by pointer and by key. */
+
+async function addAll(page: Page, ...names: string[]): Promise<void> {
+  for (const name of names) {
+    await page.evaluate((name) => window.quire.addCell({ kind: 'sql', name, sql: 'select 1 as x' }), name);
+  }
+}
+
+const cell = (page: Page, name: string) => page.locator(`.cell[data-cell=${name}]`);
+
+function readNames(page: Page): Promise<(string | null)[]> {
+  return page.locator('.cell').evaluateAll((cells) => cells.map((one) => one.getAttribute('data-cell')));
+}
+
+const marks = (page: Page) => page.locator('.drop-before, .drop-after').count();
+
+/** Takes a cell by its handle and holds it at a height of the page. */
+async function dragTo(page: Page, name: string, toHeight: () => Promise<number>): Promise<void> {
+  await cell(page, name).hover({ position: { x: 300, y: 10 } });
+  const grip = (await cell(page, name).locator('.grip').boundingBox())!;
+  await page.mouse.move(grip.x + 8, grip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 12, grip.y + 20);
+  const y = await toHeight();
+  await page.mouse.move(500, y);
+  await page.mouse.move(501, y);
+}
+
+const edgeOf = async (page: Page, name: string, edge: 'top' | 'bottom') => {
+  const { y, height } = (await cell(page, name).boundingBox())!;
+  return edge === 'top' ? y : y + height;
+};
+
+test('a cell is dragged by its handle: between two others, above the first, below the last', async () => {
+  const { page } = await openPage({ height: 1000 });
+  await addAll(page, 'a', 'b', 'c', 'd');
+  // in the gap below
+  await dragTo(page, 'a', async () => (await edgeOf(page, 'c', 'bottom')) + 7);
+  await expect.poll(() => marks(page), wait).toBe(1);
+  await page.mouse.up();
+  await expect.poll(() => readNames(page), wait).toEqual(['b', 'c', 'a', 'd']);
+  expect(await marks(page)).toBe(0);
+
+  await dragTo(page, 'd', async () => (await edgeOf(page, 'b', 'top')) - 20);
+  await page.mouse.up();
+  await expect.poll(() => readNames(page), wait).toEqual(['d', 'b', 'c', 'a']);
+  await dragTo(page, 'd', async () => (await edgeOf(page, 'a', 'bottom')) + 60);
+  await page.mouse.up();
+  await expect.poll(() => readNames(page), wait).toEqual(['b', 'c', 'a', 'd']);
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => readNames(page), wait).toEqual(['d', 'b', 'c', 'a']);
+});
+
+test('a cell that is let go at its own place stays, and no other place is shown', async () => {
+  const { page } = await openPage({ height: 1000 });
+  await addAll(page, 'a', 'b');
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  const before = await undo.getAttribute('title');
+  await dragTo(page, 'a', async () => (await edgeOf(page, 'a', 'bottom')) + 7);
+  expect(await cell(page, 'a').getAttribute('class')).toContain('dragged');
+  expect(await marks(page)).toBe(0);
+  await page.mouse.up();
+  await expect.poll(() => cell(page, 'a').getAttribute('class'), wait).not.toContain('dragged');
+  expect(await readNames(page)).toEqual(['a', 'b']);
+  expect(await undo.getAttribute('title')).toBe(before);
+});
+
+test('where a finger does the work, the menu moves a cell', async () => {
+  const { page } = await openPage({ width: 390, height: 844 });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await addAll(page, 'a', 'b');
+  await cell(page, 'a').getByRole('button', { name: 'Actions for a' }).click();
+  await page.getByRole('menuitem', { name: 'Move down' }).click();
+  await expect.poll(() => readNames(page), wait).toEqual(['b', 'a']);
+});
+
+test('a result of ten rows has room for ten, and none of another', async () => {
+  const { page } = await openPage();
+  await page.evaluate(() =>
+    window.quire.addCell({ kind: 'sql', name: 'ten', sql: 'select range as n from range(10)' }),
+  );
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  await expect
+    .poll(() => grid.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), wait)
+    .toBe(0);
+  const last = (await grid.locator('[role=rowgroup] [role=row][aria-rowindex="11"]').boundingBox())!;
+  const box = (await grid.boundingBox())!;
+  expect(Math.abs(box.y + box.height - (last.y + last.height))).toBeLessThanOrEqual(1);
+});
+
+test('the start page is a key away, from a cell and from a button', async () => {
+  const { page } = await openPage();
+  await addAll(page, 'a');
+  for (const focus of [cell(page, 'a'), cell(page, 'a').getByRole('button', { name: 'Run', exact: true })]) {
+    await focus.focus();
+    await page.keyboard.press('Alt+h');
+    await page.getByRole('heading', { name: 'Workbooks' }).waitFor();
+    await page.keyboard.press('Alt+w');
+    await cell(page, 'a').waitFor();
+  }
+  expect(await readNames(page)).toEqual(['a']);
+});
+
+test('removing a source and changing the workbook are undone and redone in their order', async () => {
+  const { page } = await openPage();
+  await importFile(page, { name: 'tea.csv', content: 'x\n1\n' });
+  await addAll(page, 'a');
+  const look = async () => [
+    (await findSources(page)).map(({ name }) => name).join(),
+    ...(await readNames(page)),
+  ];
+  await page.evaluate(() => window.quire.removeSource('tea'));
+  await addAll(page, 'b');
+  await cell(page, 'b').focus();
+  const press = async (key: string, then: string[]) => {
+    await page.keyboard.press(key);
+    await expect.poll(look, wait).toEqual(then);
+  };
+  await press('Control+z', ['', 'a']);
+  await press('Control+z', ['tea', 'a']);
+  expect(await queryRows(page, 'select * from tea')).toEqual([[1]]);
+  await press('Control+z', ['tea']);
+  await press('Control+y', ['tea', 'a']);
+  await press('Control+Shift+z', ['', 'a']);
+  await press('Control+y', ['', 'a', 'b']);
+  await press('Control+z', ['', 'a']);
+});
+
+test('a workbook’s file is opened under another name too, and an archive is imported', async () => {
+  const { page } = await openPage();
+  await addAll(page, 'a');
+  const file = await page.evaluateHandle(
+    async () => new File([await window.quire.exportWorkbook()], 'May.quire.zip'),
+  );
+  await dropFiles(page, [file]);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('May.quire.zip');
+  await page.keyboard.press('Escape');
+  await dropFiles(page, [await createFile(page, { name: 'tea.csv', content: 'x\n1\n' })]);
+  await expect.poll(async () => (await findSources(page)).map(({ name }) => name), wait).toEqual(['tea']);
+});
+
+test('a workbook that is left leaves no rows behind in the engine', async () => {
+  const { page } = await openPage();
+  await addAll(page, 'a');
+  await page.getByRole('grid').waitFor();
+  const views = () => queryRows(page, "select count(*) from duckdb_views() where view_name = 'a'");
+  expect(await views()).toEqual([[1]]);
+  await page.keyboard.press('Alt+h');
+  await page.getByRole('heading', { name: 'Workbooks' }).waitFor();
+  await page.locator('.workbook-card').hover();
+  await page.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: /^(Delete|Remove)/ }).click();
+  await expect.poll(views, wait).toEqual([[0]]);
+});
