@@ -14,15 +14,21 @@ export function toReplaced({ from, columns }: Table, set: Written): Made {
   return { sql: `SELECT * ${toReplace(set)}\nFROM ${from}`, changes: Object.keys(set), sameRows: true };
 }
 
-/** The same rows with columns more, at the end or after one of those that are there. */
-export function toAdded({ from, columns }: Table, added: Written, { after }: { after?: string } = {}): Made {
+/** The same rows with columns more, at the end or after one of those that are there, and perhaps without some. */
+export function toAdded(
+  { from, columns }: Table,
+  added: Written,
+  { after, without = [] }: { after?: string; without?: readonly string[] } = {},
+): Made {
   const at = after === undefined ? -1 : columns.findIndex(({ name }) => isSameName(name, after));
-  const names = columns.map(({ name }) => quoteName(name));
+  const isLeft = ({ name }: Column) => !without.some((one) => isSameName(one, name));
+  const toPart = (part: readonly Column[]) => toNames(part.filter(isLeft).map(({ name }) => name));
   const all =
     at < 0 || at === columns.length - 1
-      ? ['*', ...toList(added)]
-      : [names.slice(0, at + 1).join(', '), ...toList(added), names.slice(at + 1).join(', ')];
-  return { sql: `SELECT\n  ${all.join(',\n  ')}\nFROM ${from}`, sameRows: true };
+      ? [without.length === 0 ? '*' : toPart(columns), ...toList(added)]
+      : [toPart(columns.slice(0, at + 1)), ...toList(added), toPart(columns.slice(at + 1))];
+  const parts = all.filter((part) => part !== '');
+  return { sql: `SELECT\n  ${parts.join(',\n  ')}\nFROM ${from}`, sameRows: true };
 }
 
 /**
