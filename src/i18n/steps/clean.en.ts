@@ -1,6 +1,25 @@
 import type { StepWords } from './told';
 
 export const clean = {
+  dedupe: {
+    name: 'Remove duplicates',
+    help: 'Keeps one row of those that are the same: in every column, or in the columns you choose.',
+    also: 'unique distinct duplicate key drop_duplicates',
+    says: (told) => {
+      const key = told.count('columns') > 0 ? ` by ${told.names('columns')}` : '';
+      const loose = told.is('loose', true) ? ', whatever the case and spaces' : '';
+      return `Remove duplicates${key}${loose}, keep ${told.choice('keep')}`;
+    },
+    fields: { columns: 'The same in', loose: 'Case and spaces do not count', keep: 'Keep' },
+    choices: {
+      keep: {
+        first: 'the first row',
+        last: 'the last row',
+        fullest: 'the most complete row',
+        order: 'the first of an order',
+      },
+    },
+  },
   fill: {
     name: 'Fill missing values',
     help: 'Puts something in the place of what is missing: a value, a neighbour, or the middle of the others.',
@@ -25,3 +44,6 @@ export const clean = {
     },
   },
 } satisfies Record<string, StepWords>;
+
+/** What keeps one of these steps from fitting; by `why`. */
+export const cleanWhy = {};
