@@ -1,15 +1,48 @@
 import { filter } from './shape/filter';
+import { choose } from './shape/choose';
+import { rename } from './shape/rename';
+import { sort } from './shape/sort';
+import { top } from './shape/top';
+import { sample } from './shape/sample';
 import { distinct } from './shape/distinct';
-import { fill } from './clean/fill';
+import { formula } from './shape/formula';
+import { sql } from './shape/sql';
+import { pivot } from './shape/pivot';
+import { unpivot } from './shape/unpivot';
+import { cleanSteps } from './clean/catalog';
+import { mask } from './protect/mask';
+import { hash } from './protect/hash';
+import { pseudonym } from './protect/pseudonym';
+import { generalise } from './protect/generalise';
+import { shiftDates } from './protect/shiftDates';
+import { noise } from './protect/noise';
+import { dropColumns } from './protect/dropColumns';
 import type { StepKind } from './step';
 
 /** Every kind of step, in the order in which they are offered. A new one is a file, a line here, and its words. */
 export const stepKinds: readonly StepKind[] = [
   // shape
+  choose,
+  rename,
   filter,
+  sort,
+  top,
+  sample,
   distinct,
+  formula,
+  sql,
+  pivot,
+  unpivot,
   // clean
-  fill,
+  ...cleanSteps,
+  // protect
+  mask,
+  hash,
+  pseudonym,
+  generalise,
+  shiftDates,
+  noise,
+  dropColumns,
 ];
 
 const byName = new Map(stepKinds.map((kind) => [kind.step, kind]));

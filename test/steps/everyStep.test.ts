@@ -4,12 +4,14 @@ import type { Fields, Loose } from '../../src/steps/field';
 import { mapSettings, toSettings } from '../../src/steps/settings';
 import { examples as clean } from './examples/clean';
 import { examples as protect } from './examples/protect';
+import { examples as reshape } from './examples/reshape';
+import { examples as relational } from './examples/relational';
 import { examples as shape } from './examples/shape';
 import { columns, createTables, hostile, toHostile } from './examples/tables';
 import type { Examples } from './examples/example';
 import { createKitchen } from './kitchen';
 
-const examples: Examples = { ...shape, ...clean, ...protect };
+const examples: Examples = { ...shape, ...relational, ...reshape, ...clean, ...protect };
 const each = Object.entries(examples).flatMap(([step, specs]) =>
   specs.map((spec, at) => ({ label: `${step} ${at + 1}`, spec: { ...spec, step } })),
 );

@@ -1,7 +1,16 @@
-import { clean } from './clean.en';
+import { clean, cleanWhy } from './clean.en';
 import { choices, fields } from './common.en';
 import { notes, panel, why } from './panel.en';
-import { protect } from './protect.en';
+import { protect, protectWhy } from './protect.en';
+import { notes as reshapeNotes, reshape, why as reshapeWhy } from './reshape.en';
+import { notes as relationalNotes, relational, why as relationalWhy } from './relational.en';
 import { shape } from './shape.en';
 
-export const steps = { kinds: { ...shape, ...clean, ...protect }, fields, choices, panel, why, notes };
+export const steps = {
+  kinds: { ...shape, ...relational, ...reshape, ...clean, ...protect },
+  fields,
+  choices,
+  panel,
+  why: { ...why, ...cleanWhy, ...relationalWhy, ...reshapeWhy, ...protectWhy },
+  notes: { ...notes, ...relationalNotes, ...reshapeNotes },
+};

@@ -1,0 +1,78 @@
+import type { StepWords } from './told';
+
+/** Steps that choose, order and put together rows and columns of tables. */
+export const relational = {
+  choose: {
+    name: 'Choose columns',
+    help: 'Keeps the columns that you name, in your order; or leaves them out; or puts them first.',
+    also: 'select drop remove delete reorder move columns order keep',
+    says: (told) =>
+      told.is('keep', 'these')
+        ? `Keep the columns ${told.names('columns')}`
+        : told.is('keep', 'others')
+          ? `Leave out the columns ${told.names('columns')}`
+          : `Put ${told.names('columns')} first`,
+    fields: { keep: 'Keep' },
+    choices: { keep: { these: 'these only', others: 'all others', all: 'all, these first' } },
+  },
+  rename: {
+    name: 'Rename columns',
+    help: 'Gives columns other names.',
+    also: 'label header alias',
+    says: (told) =>
+      `Rename ${told.join(told.each('names').map((it) => `${it.name('from')} to ${it.name('to')}`))}`,
+    fields: { names: 'Names', from: 'Column', to: 'is called' },
+  },
+  sort: {
+    name: 'Sort rows',
+    help: 'Puts rows in the order of one or more columns. Rows that are alike in them keep their order.',
+    also: 'order by ascending descending arrange',
+    says: (told) => {
+      const sorts = told
+        .each('order')
+        .map((it) => (it.is('direction', 'down') ? `${it.name('column')} descending` : it.name('column')));
+      return `Sort by ${told.join(sorts)}`;
+    },
+  },
+  top: {
+    name: 'Top rows',
+    help: 'Keeps the first or last rows, or those with the greatest or least values, of all rows or of each group. Rows without a value are never among the greatest or least.',
+    also: 'limit head tail first last largest smallest most per group',
+    says: (told) => {
+      const by = told.count('by') > 0 ? ` of each ${told.names('by')}` : '';
+      if (told.is('of', 'first')) return `Keep the first ${told.text('rows')} rows${by}`;
+      if (told.is('of', 'last')) return `Keep the last ${told.text('rows')} rows${by}`;
+      const ties = told.is('ties', 'keep')
+        ? ', and rows that tie with them'
+        : ', the first of those that tie';
+      return `Keep the ${told.text('rows')} rows${by} with the ${told.choice('of')} ${told.name('column')}${ties}`;
+    },
+    fields: { rows: 'Rows', of: 'Which', ties: 'Rows that tie with the last one' },
+    choices: {
+      of: { first: 'first', last: 'last', greatest: 'greatest', least: 'least' },
+      ties: { keep: 'keep them too', cut: 'keep the first only' },
+    },
+  },
+  sample: {
+    name: 'Sample rows',
+    help: 'Draws rows at random: the same ones each time, until you write another number to draw by. They stay in order.',
+    also: 'random subset draw stratified',
+    says: (told) => {
+      const size = told.is('size', 'rows')
+        ? `${told.text('rows')} rows`
+        : `${told.text('percent')} % of the rows`;
+      return `Draw ${size}${told.count('by') > 0 ? ` of each ${told.names('by')}` : ''} at random`;
+    },
+    fields: { size: 'How many', rows: 'Rows', percent: 'Per cent', seed: 'Number to draw by' },
+    choices: { size: { rows: 'a number of rows', percent: 'a share of the rows' } },
+  },
+} satisfies Record<string, StepWords>;
+
+/** What keeps these steps from fitting, by `why`. */
+export const why: Readonly<Record<string, string>> = {
+  'no-columns': 'This would leave no column.',
+  'renamed-twice': 'The column “{column}” is renamed twice.',
+};
+
+/** What a person should know of these steps though they work, by `why`. */
+export const notes: Readonly<Record<string, string>> = {};

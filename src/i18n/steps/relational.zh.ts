@@ -1,0 +1,74 @@
+import type { StepWords } from './told';
+
+/** Steps that choose, order and put together rows and columns of tables. */
+export const relational = {
+  choose: {
+    name: '选择列',
+    help: '只保留所选的列并按此排列，或去掉所选的列，或把它们排到最前面。',
+    also: '删除列 保留列 移动列 调整顺序 select drop columns',
+    says: (told) =>
+      told.is('keep', 'these')
+        ? `只保留${told.names('columns')}列`
+        : told.is('keep', 'others')
+          ? `去掉${told.names('columns')}列`
+          : `把${told.names('columns')}列排到最前面`,
+    fields: { keep: '保留' },
+    choices: { keep: { these: '只留这些列', others: '去掉这些列', all: '全部保留，这些列在前' } },
+  },
+  rename: {
+    name: '重命名列',
+    help: '给列换名称。',
+    also: '改名 列名 表头 rename',
+    says: (told) =>
+      `重命名列：${told.join(told.each('names').map((it) => `${it.name('from')}改为${it.name('to')}`))}`,
+    fields: { names: '名称', from: '原列名', to: '改为' },
+  },
+  sort: {
+    name: '排序',
+    help: '按一列或多列的值给行排序；值相同的行保持原来的先后。',
+    also: '升序 降序 排列 sort order',
+    says: (told) => {
+      const sorts = told
+        .each('order')
+        .map((it) => `${it.name('column')}${it.is('direction', 'down') ? '降序' : '升序'}`);
+      return `按${told.join(sorts)}排序`;
+    },
+  },
+  top: {
+    name: '取前几行',
+    help: '保留开头或末尾的若干行，或者某列值最大、最小的若干行；可以整张表一起取，也可以每组各取。没有值的行不参与最大、最小的比较。',
+    also: '前N名 最大 最小 开头 末尾 每组 top limit head tail',
+    says: (told) => {
+      const by = told.count('by') > 0 ? `每个${told.names('by')}` : '';
+      if (told.is('of', 'first')) return `${by}保留开头 ${told.text('rows')} 行`;
+      if (told.is('of', 'last')) return `${by}保留末尾 ${told.text('rows')} 行`;
+      const ties = told.is('ties', 'keep') ? '，并列的也保留' : '，并列时取靠前的';
+      return `${by}保留${told.name('column')}${told.choice('of')}的 ${told.text('rows')} 行${ties}`;
+    },
+    fields: { rows: '行数', of: '取哪些行', ties: '与最后一名并列的行' },
+    choices: {
+      of: { first: '开头', last: '末尾', greatest: '最大', least: '最小' },
+      ties: { keep: '也保留', cut: '只取靠前的' },
+    },
+  },
+  sample: {
+    name: '抽样',
+    help: '随机抽取若干行。每次抽到的都相同，除非另填一个随机种子；行的先后不变。',
+    also: '随机 分层抽样 sample random',
+    says: (told) => {
+      const size = told.is('size', 'rows') ? ` ${told.text('rows')} 行` : ` ${told.text('percent')}% 的行`;
+      return `${told.count('by') > 0 ? `从每个${told.names('by')}中` : ''}随机抽取${size}`;
+    },
+    fields: { size: '抽多少', rows: '行数', percent: '百分比', seed: '随机种子' },
+    choices: { size: { rows: '固定行数', percent: '按比例' } },
+  },
+} satisfies Record<string, StepWords>;
+
+/** What keeps these steps from fitting, by `why`. */
+export const why: Readonly<Record<string, string>> = {
+  'no-columns': '这样就一列也不剩了。',
+  'renamed-twice': '“{column}”列被重命名了两次。',
+};
+
+/** What a person should know of these steps though they work, by `why`. */
+export const notes: Readonly<Record<string, string>> = {};

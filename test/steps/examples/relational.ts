@@ -1,0 +1,32 @@
+import type { Examples } from './example';
+
+/** Settings of each kind of step, for the table `people`. */
+export const examples: Examples = {
+  choose: [
+    { columns: ['id', 'name'] },
+    { columns: ['tags', 'info'], keep: 'others' },
+    { columns: ['phone', 'id'], keep: 'all' },
+  ],
+  rename: [{ names: [{ from: 'name', to: '客户 "A"' }] }],
+  sort: [
+    { order: ['city'] },
+    {
+      order: [
+        { column: 'age', direction: 'down', missing: 'first' },
+        { column: 'name', direction: 'up' },
+      ],
+    },
+  ],
+  top: [
+    { rows: 2 },
+    { rows: 2, of: 'last', by: ['city'] },
+    { rows: 3, of: 'greatest', column: 'spend' },
+    { rows: 1, of: 'least', column: 'day', by: ['city', 'ok'], ties: 'cut' },
+  ],
+  sample: [
+    { rows: 3 },
+    { size: 'percent', percent: 50 },
+    { size: 'percent', percent: 50, by: ['city'], seed: 7 },
+    { rows: 1, by: ['city'] },
+  ],
+};
