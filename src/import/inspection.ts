@@ -1,4 +1,5 @@
 import type { Reading } from './columns/reading';
+import type { Forecast } from './forecast';
 import type { ImportOptions } from './options';
 import type { RejectReason } from './text/records';
 
@@ -27,7 +28,7 @@ export interface TableInspection {
   /** Nothing of the file is below these lines. */
   allLines?: boolean;
   /** How many rows there will be: counted, or judged by the sample's share of the file. */
-  size?: { rows: number; exact: boolean };
+  size?: Forecast;
   columns: InspectedColumn[];
   /** The first rows as they will be: canonical text, null where a value is missing. */
   rows: (string | null)[][];

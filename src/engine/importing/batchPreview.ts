@@ -2,6 +2,7 @@ import { RecordBatchStreamWriter, Table } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
 import { withChoices } from '../../import/batches';
 import type { Question, RawLine, TableInspection } from '../../import/inspection';
+import { maybeForecast } from '../../import/forecast';
 import type { ImportOptions } from '../../import/options';
 import { openText } from '../../import/text/open';
 import { toRawText } from '../../table/format';
@@ -23,7 +24,9 @@ export async function inspectBatches(
   const { file, kind } = input;
   if (kind.kind === 'parquet' || kind.kind === 'arrow') {
     const open = await loadColumnReader(kind.kind);
-    return [await toInspection(await open(file, { file: file.name }), options, signal)];
+    const table = await open(file, { file: file.name });
+    const size = table.rows === undefined ? undefined : { rows: table.rows, exact: true };
+    return [{ ...(await toInspection(table, options, signal)), ...(size && { size }) }];
   }
   const isPart = input.isPart || file.size > SAMPLE_BYTES;
   const { body, label } = await openText(isPart ? file.slice(0, SAMPLE_BYTES) : file, options, { signal });
@@ -35,8 +38,11 @@ export async function inspectBatches(
     signal,
     onProgress: () => {},
   });
-  const inspection = await toInspection(table, { ...options, path: table.path, encoding: label }, signal);
-  const { broken, paths } = table;
+  const settings = { ...options, path: table.path, encoding: label };
+  const { broken, paths, rows } = table;
+  const times = (input.bytes ?? file.size) / Math.min(file.size, SAMPLE_BYTES);
+  const size = isPart ? maybeForecast(rows, times) : { rows, exact: true };
+  const inspection = { ...(await toInspection(table, settings, signal)), ...(size && { size }) };
   if (broken.length === 0) return [{ ...inspection, paths }];
   const question: Question = { ask: 'rejected', count: broken.length, reason: 'not-json' };
   const lines = broken.slice(0, SHOWN_ROWS).map(({ line, text }): RawLine => {

@@ -38,7 +38,7 @@ function inspectInput(
 ): Promise<TableInspection[]> {
   switch (input.kind.kind) {
     case 'text':
-      return inspectText(input.file, options, signal);
+      return inspectText(input, options, signal);
     case 'excel':
       return inspectExcel(input.file, options, signal);
     case 'duckdb':
@@ -62,11 +62,11 @@ async function inspectExcel(
 }
 
 async function inspectText(
-  blob: Blob,
+  { file, bytes }: Input,
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<TableInspection[]> {
-  const { body, label, isSure, candidates } = await openSample(blob, options, {
+  const { body, label, isSure, candidates, times } = await openSample(file, options, {
     signal,
     locale: navigator.language,
   });
@@ -78,6 +78,7 @@ async function inspectText(
       encoding: label,
       encodings: candidates,
       isEncodingSure: isSure,
+      times: times * ((bytes ?? file.size) / file.size),
       options,
     }),
   ];

@@ -3,7 +3,7 @@ import { toSourceName } from '../../import/name';
 import type { ContentKind } from '../../import/pack/kind';
 import { findKind } from '../../import/pack/kind';
 import { gunzip } from '../../import/pack/gzip';
-import { HEAD_BYTES, maybeGzipHead, maybeHead } from '../../import/pack/head';
+import { HEAD_BYTES, maybeGzipBytes, maybeGzipHead, maybeHead } from '../../import/pack/head';
 import { readStream, toBlob } from '../../import/pack/stream';
 import type { ZipEntry } from '../../import/pack/zip';
 import { openEntry, readDirectory } from '../../import/pack/zip';
@@ -26,6 +26,8 @@ export interface Input {
   member?: string;
   /** Only its start was unpacked. */
   isPart?: boolean;
+  /** How large it is whole, as far as the archive says. */
+  bytes?: number;
 }
 
 /** What is put beside data for people to read. */
@@ -60,7 +62,8 @@ export async function openInputs(
     case 'gzip': {
       const name = file.name.replace(/\.gz$/i, '');
       const part = heads && (await toPart(await maybeGzipHead(file, { signal }), file, name));
-      if (part) return [part];
+      const bytes = part && (await maybeGzipBytes(file));
+      if (part) return [bytes && bytes > part.file.size ? { ...part, bytes } : part];
       const blob = await gunzip(file, { name: file.name, signal });
       return openInputs(toInnerFile(blob, file, name), options, opening);
     }
@@ -100,7 +103,7 @@ async function openArchive(
         heads && entry.bytes > HEAD_BYTES && (await maybeHead(await openEntry(file, entry), { signal }));
       const part = head && (await toPart(head, file, name));
       const found = part
-        ? [part]
+        ? [{ ...part, bytes: Math.max(entry.bytes, part.file.size) }]
         : await openInputs(await unpack(file, entry, signal), toInner(members, entry.path), {
             ...opening,
             depth: depth + 1,

@@ -1,5 +1,6 @@
 import { maybeMissingWord } from '../columns/missing';
 import type { InspectedColumn, LineRole, Question, RawLine, TableInspection } from '../inspection';
+import { maybeForecast } from '../forecast';
 import type { ImportOptions } from '../options';
 import { toRecordRows } from './arrow';
 import type { SheetCells } from './cells';
@@ -24,6 +25,8 @@ export interface InspectOptions {
 const SAMPLE_ROWS = 2000;
 const SHOWN_ROWS = 100;
 const SHOWN_COLUMNS = 200;
+/** A sheet that says it is in use to the very end often only has a format there. */
+const MOST_BELOW = 2 ** 20 - SAMPLE_ROWS - 1000;
 /** Of a workbook with more sheets only these are looked at until they are asked for. */
 const MOST_SHEETS = 50;
 
@@ -49,12 +52,23 @@ export async function inspectWorkbook(
         sure: table.sure && columns.every(({ why }) => why !== 'mixed'),
         questions: [...table.questions, ...columns.flatMap((column) => toQuestion(column))],
         lines: toLines(cells, table, shownRows),
+        ...toSize(cells, table),
         columns: columns.map(toInspected),
         rows: toRows(cells, table, columns, { shownRows, options }),
       });
     }
   }
   return inspections;
+}
+
+/** Where reading stopped before the end of the sheet, what the file says of its end is believed, but not as if counted. */
+function toSize(cells: SheetCells, table: SheetTable): Pick<TableInspection, 'size'> {
+  const { length } = toRecordRows(cells, table);
+  const { rowCount, isCut, claimed } = cells;
+  if (!isCut || table.range.bottom < rowCount - 1) return { size: { rows: length, exact: true } };
+  const below = (claimed?.bottom ?? 0) - table.range.bottom;
+  const size = below > 0 && below < MOST_BELOW ? maybeForecast(length, (length + below) / length) : undefined;
+  return size ? { size } : {};
 }
 
 function toQuestion({ name, why, misfits, alternatives }: ExcelColumn): Question[] {

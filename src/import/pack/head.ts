@@ -30,6 +30,15 @@ export function maybeGzipHead(file: Blob, options: { signal: AbortSignal; bytes?
   return maybeHead(inflate(file, 'gzip'), options);
 }
 
+/** A larger one may hold more than its last four bytes can say. */
+const SAYING_BYTES = 2 ** 28;
+
+/** How large a gzip file says that it is unpacked. */
+export async function maybeGzipBytes(file: Blob): Promise<number | undefined> {
+  if (file.size > SAYING_BYTES) return undefined;
+  return new DataView(await file.slice(-4).arrayBuffer()).getUint32(0, true);
+}
+
 const LINE_BYTES = 2 ** 20;
 
 async function cutLine(blob: Blob): Promise<Blob> {

@@ -16,6 +16,8 @@ export interface TextLook {
   head: string;
   /** The sample is the whole text. */
   isWhole: boolean;
+  /** How many times as large as its head the text is. */
+  times: number;
 }
 
 /** As many as a sheet of Excel has. */
@@ -30,7 +32,8 @@ export async function lookAtText(body: Blob, options: ImportOptions): Promise<Te
   const tail = isWhole ? '' : await readTail(body);
   const look = lookAt({ head, tail, whole: isWhole }, options);
   const end = isWhole ? undefined : maybeLongRecord(look);
-  return end ? lookAt({ head: head.slice(0, end), tail, whole: false }, options) : look;
+  const best = end ? lookAt({ head: head.slice(0, end), tail, whole: false }, options) : look;
+  return { ...best, times: isWhole ? 1 : body.size / new TextEncoder().encode(best.head).length };
 }
 
 /** So many lines tell whether they are records. */
@@ -40,7 +43,7 @@ const LOOKED_AT = 1000;
  * Where a record begins that takes half of the head and more, and does not end in it. The lines of one are no records by
  * themselves; those behind a quote that was never closed are.
  */
-function maybeLongRecord({ head, finding }: TextLook): number | undefined {
+function maybeLongRecord({ head, finding }: Omit<TextLook, 'times'>): number | undefined {
   const { quote, delimiter, width } = finding.layout;
   if (quote === '') return undefined;
   let start = 0;
@@ -61,7 +64,7 @@ function maybeLongRecord({ head, finding }: TextLook): number | undefined {
   return records.length < lines.length / 2 ? start : undefined;
 }
 
-function lookAt(sample: TextSample, options: ImportOptions): TextLook {
+function lookAt(sample: TextSample, options: ImportOptions): Omit<TextLook, 'times'> {
   const { head, whole: isWhole } = sample;
   const finding = findLayout(sample, options);
   const { width } = finding.layout;

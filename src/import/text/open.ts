@@ -55,6 +55,8 @@ export interface TextSample {
   label: string;
   isSure: boolean;
   candidates: EncodingCandidate[];
+  /** How many times as large as the sample the text is. */
+  times: number;
 }
 
 /** As much of a text as a look at it needs. */
@@ -64,7 +66,8 @@ export async function openSample(
   { signal, locale }: Omit<OpenOptions, 'thorough'> = {},
 ): Promise<TextSample> {
   const opened = await openHead(file, locale);
-  if (opened && !options.encoding) return { body: opened, label: 'utf-8', isSure: true, candidates: [] };
+  if (opened && !options.encoding)
+    return { body: opened, label: 'utf-8', isSure: true, candidates: [], times: 1 };
   const found = await findEncoding(file.slice(0, PROBED_BYTES), { signal, locale });
   const label = options.encoding ?? found.label;
   const { markBytes } = found;
@@ -78,6 +81,7 @@ export async function openSample(
     label,
     isSure: options.encoding !== undefined || found.sure,
     candidates,
+    times: Math.max(1, file.size / (SAMPLE_BYTES + TAIL_BYTES)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { toConverter } from '../columns/convert';
 import type { EncodingCandidate, InspectedColumn, Question, RawLine, TableInspection } from '../inspection';
+import { maybeForecast } from '../forecast';
 import type { ImportOptions } from '../options';
 import type { TextLook } from './look';
 import type { PlannedColumn } from './plan';
@@ -17,25 +18,29 @@ export interface PreviewParts {
   encodings: EncodingCandidate[];
   /** Whether the bytes leave a doubt about the encoding. */
   isEncodingSure: boolean;
+  /** How many times as large as what was looked at the file is. */
+  times?: number;
   options: ImportOptions;
 }
 
 /** A look at a text as the import dialog shows it. */
 export function toPreview(parts: PreviewParts): TableInspection {
-  const { key, look, encoding, encodings, isEncodingSure, options } = parts;
+  const { key, look, encoding, encodings, isEncodingSure, times = 1, options } = parts;
   const { finding, plan, records, head } = look;
   const questions: Question[] = [...finding.questions];
   if (!isEncodingSure) questions.unshift({ ask: 'encoding' });
   for (const column of plan.columns) questions.push(...column.questions);
   const lines = toLines(head, records);
+  const rows = countRows(records);
+  const size = look.isWhole && times === 1 ? { rows, exact: true } : maybeForecast(rows, look.times * times);
   return {
     key,
     settings: { ...toSettings(plan), ...(options.types && { types: options.types }), encoding },
     sure: finding.sure && questions.length === 0,
     questions,
     lines,
-    allLines: look.isWhole && lines.length < MOST_LINES,
-    ...(look.isWhole && { size: { rows: countRows(records), exact: true } }),
+    allLines: look.isWhole && times === 1 && lines.length < MOST_LINES,
+    ...(size && { size }),
     columns: plan.columns.map(toInspectedColumn),
     rows: toRows(plan.columns, plan.missing, records),
     ...(encodings.length > 0 && { encodings }),
