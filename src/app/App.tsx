@@ -1,4 +1,5 @@
-import { lazy, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createMemo, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { t } from '../i18n/i18n';
 import { createVariable } from '../ui/cssVariable';
 import { Splitter } from '../ui/Splitter';
@@ -23,6 +24,11 @@ export function App() {
   const app = useApp();
   const { view } = app;
   const commands = createCommands(app);
+  /** What belongs to the selected cell; where there is no room beside the page, it stands in the cell. */
+  const panel = createMemo(() => {
+    if (view.open() || view.page() !== 'workbook' || !view.details() || view.isNarrow()) return undefined;
+    return app.workbooks()?.panel();
+  });
   onMount(() => {
     onCleanup(bindKeys(commands));
     onCleanup(listenPaste(app));
@@ -32,7 +38,10 @@ export function App() {
   return (
     <div
       class="app"
-      classList={{ 'with-sidebar': view.sidebar(), 'with-details': view.details() && !!app.openSource() }}
+      classList={{
+        'with-sidebar': view.sidebar(),
+        'with-details': view.details() && (!!app.openSource() || panel() !== undefined),
+      }}
       ref={(element) => {
         createVariable(element, '--sidebar', () => `${view.sidebarWidth()}px`);
         createVariable(element, '--details', () => `${view.detailsWidth()}px`);
@@ -101,6 +110,23 @@ export function App() {
               <Details source={source()} />
             </aside>
           </>
+        )}
+      </Show>
+      <Show when={panel()}>
+        {(shown) => (
+          <aside class="panel right" aria-label={t('app.details')}>
+            <Splitter
+              side="right"
+              label={t('app.resizeDetails')}
+              width={view.detailsWidth()}
+              min={240}
+              max={560}
+              onResize={view.resizeDetails}
+            />
+            <Suspense>
+              <Dynamic component={shown().Panel} id={shown().id} />
+            </Suspense>
+          </aside>
         )}
       </Show>
       <Footer commands={commands} />

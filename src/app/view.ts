@@ -18,6 +18,8 @@ export function createView() {
   const [renaming, setRenaming] = createSignal<string>();
   const [clearing, setClearing] = createSignal<string>();
   const narrow = matchMedia('(max-width: 800px)');
+  const [isNarrow, setNarrow] = createSignal(narrow.matches);
+  narrow.addEventListener('change', () => setNarrow(narrow.matches));
   const [sidebar, setSidebar] = createSignal(!narrow.matches);
   const [details, setDetails] = createSignal(!narrow.matches && matchMedia('(min-width: 1100px)').matches);
   const [sidebarWidth, setSidebarWidth] = createSignal(storedWidth('sidebar', 256));
@@ -46,7 +48,7 @@ export function createView() {
     setDetails,
     sidebarWidth,
     detailsWidth,
-    isNarrow: () => narrow.matches,
+    isNarrow,
 
     /** Opens a source in the middle; the start page when there is none. */
     show(id: string | undefined, next: TableKind = 'rows'): void {

@@ -1,11 +1,13 @@
 import Braces from 'lucide-solid/icons/square-terminal';
 import Letters from 'lucide-solid/icons/pilcrow';
+import ListChecks from 'lucide-solid/icons/list-checks';
 import Sliders from 'lucide-solid/icons/sliders-horizontal';
 import { lazy } from 'solid-js';
 import { quoteName } from '../sql/quote';
 import type { Cell } from '../workbook/cell';
 import { inputKind } from './input/compile';
 import { sqlKind } from './sql/compile';
+import { stepsKind } from './steps/compile';
 import { textKind } from './text/compile';
 import type { CellKind } from './view';
 
@@ -18,6 +20,25 @@ const all = {
       kind: 'sql',
       name: name('query'),
       sql: table === undefined ? '' : `SELECT *\nFROM ${quoteName(table)}`,
+    }),
+  }),
+  steps: toKind({
+    ...stepsKind,
+    View: lazy(async () => {
+      const [{ View }, { loadStepWords }] = await Promise.all([
+        import('./steps/View'),
+        import('../i18n/steps/steps'),
+      ]);
+      await loadStepWords();
+      return { default: View };
+    }),
+    Panel: lazy(async () => ({ default: (await import('./steps/SidePanel')).SidePanel })),
+    showsRows: true,
+    icon: ListChecks,
+    toNew: ({ name, table }) => ({
+      kind: 'steps',
+      name: name(table === undefined ? 'steps' : `${table}_clean`),
+      from: table ?? '',
     }),
   }),
   text: toKind({

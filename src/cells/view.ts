@@ -23,6 +23,8 @@ export interface CellViewProps<C extends Cell = Cell> {
   selected: boolean;
   /** Whether the workbook can be changed in this tab. */
   readOnly: boolean;
+  /** Whether the kind's panel stands in the cell, or beside the page while the cell is selected. */
+  panel: 'inside' | 'beside';
   surroundings: CellSurroundings;
   /** Sets settings. Changes with the same `merge` that follow closely are undone together. */
   change: (patch: Readonly<Record<string, unknown>>, options?: { merge?: string }) => void;
@@ -44,6 +46,10 @@ export interface CellKind<C extends Cell = Cell> extends RunKind<C> {
   /** Loaded when a cell of the kind is first shown. */
   View: Component<CellViewProps<C>>;
   icon: Component;
+  /** What stands beside the page while a cell of the kind is selected. */
+  Panel?: Component<{ id: string }>;
+  /** Its view shows the rows itself. */
+  showsRows?: boolean;
   /** The key that adds one below, after Esc. */
   toNew: (context: { name: (wanted: string) => string; table: string | undefined }) => CellSpec;
 }

@@ -163,6 +163,7 @@ export function Grid(props: GridProps): JSX.Element {
         toState,
         toCell: (row, column) => toCell(row, column, options),
         isRight,
+        isChanged: (row, column) => props.source.isChanged?.(row, column) ?? false,
         toRowLabel: (row) => formatCount(row + 1),
       });
       const active = selection()?.anchor;

@@ -18,6 +18,7 @@ export interface Picture {
   toState(row: number): 'ready' | 'pending' | 'failed';
   toCell(row: number, column: number): CellText | undefined;
   isRight(column: number): boolean;
+  isChanged(row: number, column: number): boolean;
   toRowLabel(row: number): string;
 }
 
@@ -121,7 +122,9 @@ function paintCell(cell: CellSlot, row: number, column: number, picture: Picture
   element.style.left = `${left}px`;
   element.style.width = `${picture.offsets[column + 1]! - left}px`;
   const content = picture.toCell(row, column);
-  const kind = `${content?.kind ?? 'pending'}${picture.isRight(column) ? ' is-right' : ''}`;
+  const kind = `${content?.kind ?? 'pending'}${picture.isRight(column) ? ' is-right' : ''}${
+    picture.isChanged(row, column) ? ' is-changed' : ''
+  }`;
   if (cell.kind !== kind) {
     cell.kind = kind;
     cell.isSelected = false;

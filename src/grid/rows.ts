@@ -6,6 +6,8 @@ export interface RowSource {
   readonly key: string;
   readonly columns: readonly Column[];
   readonly rowCount: number;
+  /** Whether a value is one that a step has just changed; asked of rows that have been read. */
+  isChanged?(row: number, column: number): boolean;
   /** Rows `from` to `to` (excluded), one array of values a column, in the order of `columns`. */
   read(from: number, to: number, signal?: AbortSignal): Promise<Value[][]>;
 }

@@ -33,6 +33,7 @@ export const workbook = {
 /** The kinds of cell. */
 export const kind = {
   sql: 'SQL',
+  steps: 'Steps',
   text: 'Text',
   input: 'Input',
 };

@@ -34,6 +34,7 @@ export const workbook: typeof workbookEn = {
 
 export const kind: typeof kindEn = {
   sql: 'SQL',
+  steps: '步骤',
   text: '文字',
   input: '输入项',
 };

@@ -269,7 +269,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
         if (isAbort(error)) {
           keys.set(id, key);
           setState(id, { ...toOld(getState(id)), status: 'stopped' });
-        } else fail(id, toWritten(toProblem(error), plan), key);
+        } else fail(id, plan.do === 'ask' ? toProblem(error) : toWritten(toProblem(error), plan), key);
         schedule();
       },
     );
@@ -284,19 +284,23 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
     await renames;
     for (const { source } of reads) if (source) await whenAttached?.(findSource(source).id);
     signal.throwIfAborted();
-    const { values } = plan;
     if (plan.do === 'fetch') {
-      return { fetched: await engine.query(plan.sql, { maxRows: plan.maxRows, values, signal }) };
+      const { sql, maxRows, values } = plan;
+      return { fetched: await engine.query(sql, { maxRows, values, signal }) };
     }
+    const known =
+      plan.do === 'ask'
+        ? await plan.toPlan((sql, bound) => engine.query(sql, { values: bound, signal }))
+        : plan;
     const name = cell.name ?? cell.id;
-    const of = plan.same && findRows(node, plan.same.table);
+    const of = known.same && findRows(node, known.same.table);
     if (of !== undefined) {
-      const { columns } = plan.same!;
+      const { columns } = known.same!;
       const shared = await engine.shareResult({ name, of, ...(columns !== '*' && { columns }) });
       if (shared) return { result: shared };
     }
     const { seed } = world!.workbook;
-    return { result: await engine.keepResult(plan.sql, { name, values, seed, signal }) };
+    return { result: await engine.keepResult(known.sql, { name, values: known.values, seed, signal }) };
   }
 
   /** The id by which the rows of a source or of a cell are read. */

@@ -11,6 +11,8 @@ export function toSaid(plan: Plan): unknown[] {
       return ['fetch', plan.sql, plan.maxRows];
     case 'keep':
       return ['keep', plan.sql];
+    case 'ask':
+      return ['ask', plan.said];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bound } from '../sql/bound';
+import type { Column, Value } from '../table/column';
 import type { Cell, Kind } from './cell';
 
 /** What running a cell comes to. */
@@ -7,6 +8,8 @@ export type Plan =
   | KeepPlan
   /** A few rows come to the page, for the cell alone. */
   | FetchPlan
+  /** What it is must be asked of the engine first. */
+  | AskPlan
   | { do: 'nothing' };
 
 export interface Statement {
@@ -29,6 +32,21 @@ export interface FetchPlan extends Statement {
   do: 'fetch';
   maxRows: number;
 }
+
+/** A plan that depends on tables as they are: on their columns, or on values in them. */
+export interface AskPlan {
+  do: 'ask';
+  /** Two plans that say the same come to the same over the same tables. */
+  said: string;
+  values: Readonly<Record<string, Bound>>;
+  toPlan(ask: Ask): Promise<KeepPlan>;
+}
+
+/** A question to the engine whose answer is a few rows, one array of values a column. */
+export type Ask = (
+  sql: string,
+  values: Readonly<Record<string, Bound>>,
+) => Promise<{ columns: readonly Column[]; values: readonly (readonly Value[])[] }>;
 
 export interface PlanContext {
   /** The value of an input that the cell reads. */

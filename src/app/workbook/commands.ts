@@ -5,7 +5,7 @@ import type { App } from '../context';
 import { showVersions } from '../keeping/showing';
 
 /** The kinds a command adds: their whole list comes with the workbook's code. */
-const added: readonly KindName[] = ['sql', 'text', 'input'];
+const added: readonly KindName[] = ['sql', 'steps', 'text', 'input'];
 
 export function createWorkbookCommands(app: App): Command[] {
   const { view } = app;

@@ -155,6 +155,18 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     ),
     stateOf: (id: string): Accessor<CellState> => findState(id)[0],
     selected,
+    /** What stands beside the page for the selected cell. */
+    panel: createRoot(() =>
+      createMemo(
+        () => {
+          const cell = cells().get(selected() ?? '');
+          const Panel = cell && !cell.collapsed ? kinds.find(cell.kind)?.Panel : undefined;
+          return Panel && { id: cell!.id, Panel };
+        },
+        undefined,
+        { equals: (a, b) => a?.id === b?.id && a?.Panel === b?.Panel },
+      ),
+    ),
     select: setSelected,
     renaming,
     rename: setRenaming,

@@ -91,7 +91,7 @@ export function View(props: CellViewProps<SqlCell>) {
       { ...props.cell, sql },
       { findValue: (name) => findValue?.(name), findColumns: () => undefined },
     );
-    if (plan.do === 'nothing') return;
+    if (plan.do !== 'keep') return;
     const options = { values: plan.values, signal: own.signal };
     setShown({ kind: 'busy' });
     try {

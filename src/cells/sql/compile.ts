@@ -1,7 +1,5 @@
-import { readVariable } from '../../sql/bound';
-import type { Bound } from '../../sql/bound';
 import { fold, isSameName } from '../../sql/name';
-import { toNumbered } from '../../sql/parameters';
+import { withInputs } from '../../sql/inputs';
 import { maybePassThrough } from '../../sql/passThrough';
 import { findReferences } from '../../sql/references';
 import { renameParameter, renameTable } from '../../sql/rename';
@@ -38,22 +36,13 @@ export const sqlKind: RunKind<SqlCell> = {
   toPlan({ sql }, { findValue }) {
     if (!sql.trim()) return { do: 'nothing' };
     const same = maybePassThrough(sql);
-    const values: Record<string, Bound> = {};
-    for (const { name } of findReferences(sql).parameters) {
-      const value = findValue(name);
-      if (value) values[fold(name)] = value;
-    }
-    const numbered = toNumbered(sql, Object.keys(values), (name, _, isAlone) => {
-      const read = readVariable(fold(name));
-      // `IN (list)` compares with the list itself, and people write it so
-      return isAlone && 'list' in values[fold(name)]! ? `SELECT unnest(${read})` : read;
-    });
+    const bound = withInputs(sql, findValue);
     return {
       do: 'keep',
-      sql: numbered.sql,
+      sql: bound.sql,
       written: sql,
-      toWritten: numbered.toOriginal,
-      values,
+      toWritten: bound.toOriginal,
+      values: bound.values,
       ...(same && { same }),
     };
   },

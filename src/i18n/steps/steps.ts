@@ -4,7 +4,7 @@ import { locale } from '../i18n';
 import type { steps as english } from './en';
 import type { StepWords } from './told';
 
-type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
 
 export interface StepDict {
   kinds: Readonly<Record<string, StepWords>>;

@@ -1,0 +1,75 @@
+import { onMount, Show } from 'solid-js';
+import { stepWords } from '../../i18n/steps/steps';
+import { findStep } from '../../steps/catalog';
+import { toSettings } from '../../steps/settings';
+import { Button } from '../../ui/Button';
+import { FieldList } from './fields/FieldList';
+import type { FieldAround } from './fields/around';
+import { toProblemWords } from './words';
+import type { Draft, Recipe } from './recipe';
+
+/** The settings of the step that is being written. The table beside it shows at once what they do. */
+export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }) {
+  const kind = () => findStep(props.draft.step.step)!;
+  const settings = () => toSettings(kind().fields, props.draft.step);
+  const link = () => {
+    const found = props.recipe.compiled()?.links[props.draft.at];
+    return found?.step.id === props.draft.step.id ? found : undefined;
+  };
+  const around = (): FieldAround => ({
+    step: props.draft.step.step,
+    columns: link()?.before ?? [],
+    tables: props.recipe.surroundings
+      .catalog()
+      .tables.filter(({ name }) => name !== props.recipe.cell().name),
+    inputs: props.recipe.surroundings.catalog().parameters.map(({ name }) => name),
+  });
+  const problem = () => link()?.problem;
+  let form!: HTMLFormElement;
+
+  onMount(() => form.querySelector<HTMLElement>('input, select, textarea, button')?.focus());
+
+  return (
+    <form
+      ref={form}
+      class="step-form"
+      aria-label={stepWords().kinds[props.draft.step.step]?.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!problem()) props.recipe.apply();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.stopPropagation();
+          props.recipe.cancel();
+        }
+      }}
+    >
+      <p class="step-help">{stepWords().kinds[props.draft.step.step]?.help}</p>
+      <FieldList
+        fields={kind().fields}
+        settings={settings()}
+        around={around()}
+        onSet={(patch) => props.recipe.set(patch)}
+      />
+      <Show when={problem()}>
+        {(found) => (
+          <p class="note warn" role="status">
+            {toProblemWords(props.draft.step.step, found())}
+          </p>
+        )}
+      </Show>
+      <div class="step-actions">
+        <Button type="submit" tone="primary" small disabled={problem() !== undefined}>
+          {props.draft.isNew ? stepWords().panel.apply : stepWords().panel.applyChange}
+        </Button>
+        <Button small onClick={() => props.recipe.cancel()}>
+          {stepWords().panel.cancel}
+        </Button>
+        <span class="step-effect" role="status">
+          {props.effect}
+        </span>
+      </div>
+    </form>
+  );
+}

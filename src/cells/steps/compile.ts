@@ -1,0 +1,154 @@
+import { Problem } from '../../lib/problem';
+import { fold, isSameName } from '../../sql/name';
+import { findReferences } from '../../sql/references';
+import { withInputs } from '../../sql/inputs';
+import { renameParameter, renameTable } from '../../sql/rename';
+import { toCompiled, toSql } from '../../steps/chain';
+import { findStep } from '../../steps/catalog';
+import type { Field, Loose } from '../../steps/field';
+import type { SettingReads } from '../../steps/settings';
+import { findSettingReads, mapSettings, toSettings } from '../../steps/settings';
+import type { Step } from '../../steps/step';
+import type { Cell, NameChange } from '../../workbook/cell';
+import { createId } from '../../workbook/document';
+import type { Ask, PlanContext, RunKind } from '../../workbook/plan';
+import { toName, toShown, toText } from '../../workbook/settings';
+
+/** A table, and a chain of steps on it. */
+export interface StepsCell extends Cell {
+  readonly kind: 'steps';
+  readonly name: string;
+  readonly from: string;
+  readonly steps: readonly Step[];
+}
+
+/** What the query of a step calls the table so far. */
+const THIS = 'this';
+
+export const stepsKind: RunKind<StepsCell> = {
+  kind: 'steps',
+  gives: 'table',
+
+  toCell: (spec, id) => ({
+    id,
+    kind: 'steps',
+    name: toName(spec, 'steps'),
+    from: toText(spec, 'from'),
+    steps: toSteps(spec.steps),
+  }),
+
+  findReads(cell) {
+    const reads = findReads(cell);
+    return {
+      tables: toUnique([...(cell.from ? [cell.from] : []), ...reads.tables]),
+      values: toUnique(reads.inputs),
+    };
+  },
+
+  rename: (cell, change) => ({
+    ...cell,
+    from: change.of === 'table' && isSameName(cell.from, change.from) ? change.to : cell.from,
+    steps: cell.steps.map((step) => renameIn(step, change)),
+  }),
+
+  toPlan(cell, { findValue }) {
+    if (!cell.from) return { do: 'nothing' };
+    const shown = cell.steps.map((step) => ({ ...step, title: undefined, note: undefined }));
+    const values = Object.fromEntries(
+      findReads(cell).inputs.flatMap((name) => {
+        const value = findValue(name);
+        return value ? [[fold(name), value]] : [];
+      }),
+    );
+    return {
+      do: 'ask',
+      said: JSON.stringify([cell.from, shown]),
+      values,
+      async toPlan(ask) {
+        const compiled = await compileSteps(cell, { ask, findValue });
+        if (compiled.problem) throw compiled.problem;
+        const { sql, values: bound } = withInputs(toSql(compiled), findValue);
+        const isSame = compiled.links.every(({ made }) => !made);
+        return {
+          do: 'keep',
+          sql,
+          values: bound,
+          ...(isSame && { same: { table: cell.from, columns: '*' as const } }),
+        };
+      },
+    };
+  },
+};
+
+/** The chain of a cell written out, its questions put with the values of inputs. */
+export function compileSteps(
+  cell: Pick<StepsCell, 'from' | 'steps'>,
+  { ask, findValue }: { ask: Ask } & Pick<PlanContext, 'findValue'>,
+) {
+  return toCompiled(cell, {
+    find: findStep,
+    ask(sql) {
+      const bound = withInputs(sql, findValue);
+      return ask(bound.sql, bound.values);
+    },
+    taken: findReads(cell).tables,
+  });
+}
+
+function toSteps(given: unknown): Step[] {
+  const refuse = (what: unknown): never => {
+    throw new Problem('cell-setting', { params: { setting: 'steps', detail: toShown(what) } });
+  };
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) return refuse(given);
+  const taken = new Set<string>();
+  return given.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('step' in item) || typeof item.step !== 'string')
+      return refuse(item);
+    const step = item as Loose & { step: string };
+    const id = typeof step.id === 'string' && !taken.has(step.id) ? step.id : createId();
+    taken.add(id);
+    const kind = findStep(step.step);
+    // a newer version may know it, and finds it as it was
+    if (!kind) return { ...step, id };
+    toSettings(kind.fields, step);
+    return { ...step, id };
+  });
+}
+
+function findReads({ steps }: Pick<StepsCell, 'steps'>): Omit<SettingReads, 'expressions' | 'queries'> {
+  const reads: SettingReads = { tables: [], inputs: [], expressions: [], queries: [] };
+  for (const step of steps) {
+    const kind = findStep(step.step);
+    if (kind && !step.off) findSettingReads(kind.fields, toSettings(kind.fields, step), reads);
+  }
+  for (const sql of [...reads.expressions.map((part) => `SELECT ${part}`), ...reads.queries]) {
+    const { tables, parameters } = findReferences(sql);
+    reads.tables.push(
+      ...tables.flatMap(({ name, schema }) => (!schema && isSameName(name, THIS) ? [] : [name])),
+    );
+    reads.inputs.push(...parameters.map(({ name }) => name));
+  }
+  return { tables: toUnique(reads.tables), inputs: toUnique(reads.inputs) };
+}
+
+function renameIn(step: Step, { of, from, to }: NameChange): Step {
+  const kind = findStep(step.step);
+  if (!kind) return step;
+  const inSql = (sql: string) =>
+    of === 'table' ? renameTable(sql, from, to) : renameParameter(sql, from, to);
+  const change = (value: unknown, { kind: field }: Field): unknown => {
+    if (field === 'table') return of === 'table' && isSameName(String(value), from) ? to : value;
+    if (field === 'query') return inSql(String(value));
+    if (field === 'expression')
+      return value === '' ? value : inSql(`SELECT ${String(value)}`).slice('SELECT '.length);
+    if (of === 'value' && typeof value === 'object' && value !== null && 'input' in value)
+      return isSameName(String(value.input), from) ? { input: to } : value;
+    return value;
+  };
+  return { ...step, ...mapSettings(kind.fields, step, change) };
+}
+
+function toUnique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [fold(name), name])).values()];
+}

@@ -1,0 +1,224 @@
+import type { Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { isAbort, type Problem, toProblem } from '../../lib/problem';
+import type { Compiled } from '../../steps/chain';
+import { findStep } from '../../steps/catalog';
+import type { Loose } from '../../steps/field';
+import type { Step } from '../../steps/step';
+import { createId } from '../../workbook/document';
+import type { Ask } from '../../workbook/plan';
+import type { CellViewProps } from '../view';
+import type { StepsCell } from './compile';
+import { compileSteps } from './compile';
+
+/** A step that is being written: it counts once it is applied. */
+export interface Draft {
+  step: Step;
+  at: number;
+  isNew: boolean;
+}
+
+/** What is on screen of a chain besides the chain itself, shared by the cell and the panel beside the page. */
+export type Recipe = ReturnType<typeof createRecipe>;
+
+/** A person who types is not to wait for each letter. */
+const CALM_MS = 200;
+
+const [recipes, setRecipes] = createSignal<ReadonlyMap<string, Recipe>>(new Map());
+
+/** The recipe of a cell that is on the page. */
+export const findRecipe = (id: string): Recipe | undefined => recipes().get(id);
+
+export function createRecipe(props: CellViewProps<StepsCell>) {
+  const [draft, setDraft] = createSignal<Draft>();
+  const [shown, setShown] = createSignal<string>();
+  const [compiled, setCompiled] = createSignal<Compiled>();
+  const [fault, setFault] = createSignal<Problem>();
+  const answers = new Map<string, ReturnType<Ask>>();
+  const id = untrack(() => props.cell.id);
+
+  const steps = createMemo((): readonly Step[] => {
+    const { steps: saved } = props.cell;
+    const open = draft();
+    if (!open) return saved;
+    return open.isNew ? saved.toSpliced(open.at, 0, open.step) : saved.with(open.at, open.step);
+  });
+  /** Whether what it reads can be read. */
+  const isReady = createMemo(
+    () => props.cell.from !== '' && !['waiting', 'blocked'].includes(props.state.status),
+  );
+
+  /** The same question twice is put to the engine once, as long as no table has changed. */
+  const ask: Ask = (sql, values) => {
+    const key = JSON.stringify([sql, values]);
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = props.surroundings.engine.query(sql, { values });
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+  createEffect(
+    on([() => props.surroundings.catalog().tables, () => props.state.result?.id], () => answers.clear()),
+  );
+
+  createEffect(
+    on(
+      [
+        steps,
+        () => props.cell.from,
+        isReady,
+        () => props.surroundings.catalog().tables,
+        () => props.state.result?.id,
+      ],
+      ([all, from, ready]) => {
+        if (!ready) return;
+        let isCurrent = true;
+        const write = async () => {
+          const { findValue } = props.surroundings;
+          try {
+            const next = await compileSteps({ from, steps: all }, { ask, findValue });
+            if (!isCurrent) return;
+            setFault(undefined);
+            setCompiled(next);
+          } catch (error) {
+            if (isCurrent && !isAbort(error)) setFault(toProblem(error));
+          }
+        };
+        const timer = setTimeout(() => void write(), untrack(draft) ? CALM_MS : 0);
+        onCleanup(() => {
+          isCurrent = false;
+          clearTimeout(timer);
+        });
+      },
+    ),
+  );
+
+  const save = (next: readonly Step[], merge?: string) =>
+    props.change({ steps: next }, merge === undefined ? {} : { merge });
+
+  const recipe = {
+    id,
+    cell: (): StepsCell => props.cell,
+    state: () => props.state,
+    isReadOnly: () => props.readOnly,
+    surroundings: untrack(() => props.surroundings),
+    change: (patch: Loose) => props.change(patch),
+    run: () => props.run(),
+    leave: () => props.leave(),
+    ask,
+
+    /** The chain with what is being written. */
+    steps,
+    compiled: compiled as Accessor<Compiled | undefined>,
+    fault: fault as Accessor<Problem | undefined>,
+    draft: draft as Accessor<Draft | undefined>,
+
+    /** The step after which the table is looked at: `undefined` for the end, 0 for what it begins with. */
+    shownAt: createMemo((): number | undefined => {
+      const open = draft();
+      if (open) return open.at + 1;
+      const chosen = shown();
+      if (chosen === undefined) return undefined;
+      if (chosen === '') return 0;
+      const at = props.cell.steps.findIndex((step) => step.id === chosen);
+      return at < 0 ? undefined : at + 1;
+    }),
+
+    show(stepId: string | undefined): void {
+      setShown(stepId);
+    },
+
+    /** Begins a step of a kind after the one that is looked at, or at the end. */
+    begin(kind: string, column?: string): void {
+      const at = recipe.shownAt() ?? props.cell.steps.length;
+      const columns =
+        compiled()?.links[at - 1]?.after ?? compiled()?.links[0]?.before ?? compiled()?.columns ?? [];
+      const suggested = findStep(kind)?.suggest?.({ columns, ...(column !== undefined && { column }) }) ?? {};
+      const chosen = column === undefined ? {} : toChosen(kind, column);
+      setDraft({ step: { ...chosen, ...suggested, id: createId(), step: kind }, at, isNew: true });
+    },
+
+    edit(stepId: string): void {
+      const at = props.cell.steps.findIndex((step) => step.id === stepId);
+      const step = props.cell.steps[at];
+      if (step && findStep(step.step)) setDraft({ step, at, isNew: false });
+    },
+
+    /** Sets settings of the step that is being written. */
+    set(settings: Loose): void {
+      setDraft((open) => open && { ...open, step: { ...open.step, ...settings } });
+    },
+
+    apply(): void {
+      const open = draft();
+      if (!open) return;
+      const next = steps();
+      setDraft(undefined);
+      setShown(open.at === next.length - 1 ? undefined : open.step.id);
+      save(next);
+    },
+
+    cancel(): void {
+      setDraft(undefined);
+    },
+
+    /** Adds a step that needs no form. */
+    add(spec: Loose & { step: string }): void {
+      const at = recipe.shownAt() ?? props.cell.steps.length;
+      const step: Step = { ...spec, id: createId() };
+      setDraft(undefined);
+      save(props.cell.steps.toSpliced(at, 0, step));
+      setShown(at === props.cell.steps.length ? undefined : step.id);
+    },
+
+    patch(stepId: string, settings: Loose, merge?: string): void {
+      save(
+        props.cell.steps.map((step) => (step.id === stepId ? clear({ ...step, ...settings }) : step)),
+        merge,
+      );
+    },
+
+    remove(stepId: string): void {
+      setDraft(undefined);
+      save(props.cell.steps.filter((step) => step.id !== stepId));
+    },
+
+    duplicate(stepId: string): void {
+      const at = props.cell.steps.findIndex((step) => step.id === stepId);
+      save(props.cell.steps.toSpliced(at + 1, 0, { ...props.cell.steps[at]!, id: createId() }));
+    },
+
+    move(stepId: string, to: number): void {
+      const from = props.cell.steps.findIndex((step) => step.id === stepId);
+      const at = Math.max(0, Math.min(props.cell.steps.length - 1, to));
+      if (from < 0 || at === from) return;
+      const step = props.cell.steps[from]!;
+      save(props.cell.steps.toSpliced(from, 1).toSpliced(at, 0, step));
+    },
+  };
+
+  setRecipes((all) => new Map(all).set(id, recipe));
+  onCleanup(() =>
+    setRecipes((all) => {
+      if (all.get(id) !== recipe) return all;
+      const next = new Map(all);
+      next.delete(id);
+      return next;
+    }),
+  );
+  return recipe;
+}
+
+/** A column that is chosen already goes where the step asks for its first one. */
+function toChosen(kind: string, name: string): Loose {
+  const fields = Object.entries(findStep(kind)?.fields ?? {});
+  const first = fields.find(([, field]) => field.kind === 'column' || field.kind === 'columns');
+  if (!first) return {};
+  return { [first[0]]: first[1].kind === 'columns' ? [name] : name };
+}
+
+/** Without settings that say nothing. */
+function clear(step: Step): Step {
+  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as Step;
+}

@@ -1,0 +1,61 @@
+import { localeTag } from '../../i18n/format';
+import { t } from '../../i18n/i18n';
+import { stepWords } from '../../i18n/steps/steps';
+import type { Problem } from '../../lib/problem';
+import { findStep } from '../../steps/catalog';
+import { toSettings } from '../../steps/settings';
+import type { Step } from '../../steps/step';
+import { STRONG, toSentence } from './told';
+
+/** A piece of a sentence. */
+export interface Piece {
+  text: string;
+  isStrong: boolean;
+}
+
+/** What a step does, in pieces; what a person calls it where they have given it a name. */
+export function toPieces(step: Step): Piece[] {
+  if (step.title) return [{ text: step.title, isStrong: false }];
+  const kind = findStep(step.step);
+  if (!kind) return [{ text: step.step, isStrong: true }];
+  const said = toSentence(step.step, kind.fields, toSettings(kind.fields, step), {
+    words: stepWords(),
+    locale: localeTag(),
+  });
+  return said
+    .split(new RegExp(`[${STRONG.open}${STRONG.close}]`))
+    .flatMap((text, at) => (text ? [{ text, isStrong: at % 2 === 1 }] : []));
+}
+
+/** The same as plain text, for those who listen. */
+export function toPlainWords(step: Step): string {
+  return toPieces(step)
+    .map(({ text }) => text)
+    .join('');
+}
+
+export function toFieldLabel(step: string, setting: string): string {
+  return stepWords().kinds[step]?.fields?.[setting] ?? stepWords().fields[setting] ?? setting;
+}
+
+export function toChoiceLabel(step: string, setting: string, choice: string): string {
+  const words = stepWords();
+  return (words.kinds[step]?.choices?.[setting] ?? words.choices[setting])?.[choice] ?? choice;
+}
+
+/** What keeps a step from fitting. */
+export function toProblemWords(step: string, { code, params }: Problem): string {
+  if (code === 'step-misfit') {
+    const words = stepWords().why[String(params.why)];
+    if (words) return fillIn(words, params);
+  }
+  if (code === 'step-required' && params.setting)
+    return fillIn(stepWords().panel.required, { name: toFieldLabel(step, String(params.setting)) });
+  return t(`problem.${code}`, { detail: '', file: '', name: '', ...params }).trim();
+}
+
+export function fillIn(words: string, params: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{\{?\s*(\w+)\s*\}?\}/g, (all, name: string) =>
+    name in params ? String(params[name]) : all,
+  );
+}
