@@ -1,6 +1,9 @@
 import { toCompiled, toSql } from '../../src/steps/chain';
 import { findStep } from '../../src/steps/catalog';
+import { maybeSaltName } from '../../src/steps/protect/salt';
 import type { Step } from '../../src/steps/step';
+import { toVariable } from '../../src/sql/bound';
+import { withInputs } from '../../src/sql/inputs';
 import type { Value } from '../../src/table/column';
 import { createDuck } from '../run/duck';
 
@@ -9,14 +12,16 @@ export type StepSpec = Readonly<{ step: string } & Record<string, unknown>>;
 /** A real DuckDB in which steps are run on tables, as a workbook runs them. */
 export async function createKitchen() {
   const duck = await createDuck();
+  const setSalt = (value: string) => duck.query(toVariable('quire_salt_main', { type: 'VARCHAR', value }));
+  setSalt('pepper');
 
   async function ask(sql: string) {
-    const { columns } = duck.create('asked', sql);
+    const { columns } = duck.create('asked', withSalts(sql));
     return { columns, values: read('SELECT * FROM asked').columns };
   }
 
   function read(sql: string): { columns: Value[][]; rows: Value[][] } {
-    const table = duck.query(sql);
+    const table = duck.query(withSalts(sql));
     const columns = table.schema.fields.map((_, at) => [...table.getChildAt(at)!].map(toPlain));
     const rows = Array.from({ length: table.numRows }, (_, row) => columns.map((values) => values[row]!));
     return { columns, rows };
@@ -25,6 +30,8 @@ export async function createKitchen() {
   return {
     ...duck,
     ask,
+    /** The device's secret, with which steps hide values. */
+    setSalt,
     /** A table of a query, or of rows as they stand after `VALUES`, with its columns' names before them: `t(a, b)`. */
     table: (head: string, values: string) => {
       const [, name = head] = /^(\w+)/.exec(head) ?? [];
@@ -48,11 +55,17 @@ export async function createKitchen() {
   };
 }
 
+function withSalts(sql: string): string {
+  const isSalt = (name: string) => maybeSaltName(name) !== undefined;
+  return withInputs(sql, (name) => (isSalt(name) ? { type: 'VARCHAR', value: '' } : undefined)).sql;
+}
+
 /** Dates, decimals and nested values as DuckDB writes them, so that tests say what a person would. */
 function toTexts(sql: string, columns: readonly { name: string; type: string }[]): string {
   const parts = columns.map(({ name, type }) => {
     const quoted = `"${name.replaceAll('"', '""')}"`;
-    return /^(DOUBLE|FLOAT|(U?(TINY|SMALL|BIG)INT)|U?INTEGER|HUGEINT|BOOLEAN|VARCHAR)$/.test(type)
+    if (type === 'HUGEINT') return `CAST(${quoted} AS DOUBLE)`;
+    return /^(DOUBLE|FLOAT|(U?(TINY|SMALL|BIG)INT)|U?INTEGER|BOOLEAN|VARCHAR)$/.test(type)
       ? quoted
       : `CAST(${quoted} AS VARCHAR)`;
   });
