@@ -74,6 +74,8 @@ export const receipt = {
       count === 1
         ? 'One cell held an error such as #DIV/0!. It is missing here.'
         : `${text} cells held errors such as #DIV/0!. They are missing here.`,
+    listed: (_count: number, text: string) =>
+      `The list of values that are not readable ends after ${text}. The others are counted above; the file has them all.`,
     'no-cached-result': (count: number, text: string) =>
       count === 1
         ? 'One formula had no result saved with it, and is missing here. Open the workbook in Excel and save it to get the result.'

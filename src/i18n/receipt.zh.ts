@@ -54,6 +54,7 @@ export const receipt: typeof Receipt = {
     repaired: (_count, text) => `有 ${text} 条记录的引号或分隔符有误，但只有一种改正办法，已照此改正。`,
     'several-tables': (_count, text) => `文件里还有 ${text} 个表格。这里只读了第一个，其余计入“跳过”。`,
     'error-cells': (_count, text) => `有 ${text} 个单元格是 #DIV/0! 之类的错误值，在这里作为缺失。`,
+    listed: (_count, text) => `读不出的值只列出前 ${text} 个，其余的只计入总数，请在原文件中查看。`,
     'no-cached-result': (_count, text) =>
       `有 ${text} 个公式没有保存计算结果，在这里作为缺失。用 Excel 打开工作簿并保存一次，即可得到结果。`,
     'merged-cells': (_count, text) => `有 ${text} 处合并单元格，值只在左上角的单元格里。`,

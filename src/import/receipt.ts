@@ -79,7 +79,8 @@ export type WarningCode =
   | 'sampled'
   | 'masked'
   | 'zeros'
-  | 'not-as-chosen';
+  | 'not-as-chosen'
+  | 'listed';
 
 export function isBalanced({ records, header, skipped, loaded, rejected }: Receipt): boolean {
   return records === header + skipped + loaded + rejected;

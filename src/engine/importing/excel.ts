@@ -99,7 +99,7 @@ function toReceipt(
     skipped: titles + footer + blank,
     loaded: sumParts(parts, 'rows'),
     rejected: 0,
-    unread: sumParts(parts, 'unread'),
+    unread: countFaults(found.faults),
     columns: columns
       .filter(({ leftOut }) => !leftOut)
       .map(({ source, name, type, reading, why, misfits }) => ({
@@ -122,12 +122,15 @@ function toWarnings({ strays, merges, hiddenRows, hiddenColumns, hidden, columns
     ['error', 'error-cells'],
     ['no-result', 'no-cached-result'],
   ] as const) {
-    const found = faults.faults.filter((fault) => fault.kind === kind);
-    if (found.length > 0) {
-      const examples = found.slice(0, 20).map(({ cell, text }) => `${cell} ${text}`.trim());
-      warnings.push({ code, count: found.length, examples });
+    const count = faults.counts[kind];
+    if (count > 0) {
+      const found = faults.faults.filter((fault) => fault.kind === kind).slice(0, 20);
+      const examples = found.map(({ cell, text }) => `${cell} ${text}`.trim());
+      warnings.push({ code, count, ...(examples.length > 0 && { examples }) });
     }
   }
+  const listed = faults.faults.length;
+  if (countFaults(faults) > listed) warnings.push({ code: 'listed', count: listed });
   if (strays.length > 0) warnings.push({ code: 'elsewhere', count: strays.length, examples: strays });
   if (merges.length > 0)
     warnings.push({ code: 'merged-cells', count: merges.length, examples: merges.slice(0, 20) });
@@ -137,6 +140,10 @@ function toWarnings({ strays, merges, hiddenRows, hiddenColumns, hidden, columns
   if (hours.length > 0) warnings.push({ code: 'hours', count: hours.length, examples: hours });
   warnings.push(...findChoiceWarnings(columns));
   return warnings;
+}
+
+function countFaults({ counts }: ExcelTable['faults']): number {
+  return counts.error + counts['no-result'] + counts.misfit;
 }
 
 /** Cells that are missing in the table though something stands in them. */

@@ -264,7 +264,10 @@ function isPadding(as: CellClass): boolean {
   return as === 'text' || as === 'padded';
 }
 
-const MOST_FAULTS = 10_000;
+/** All faults are counted; so many are listed. */
+export const MOST_FAULTS = 10_000;
+
+export type FaultCounts = Record<CellFault['kind'], number>;
 
 /** Cells that are not in the table as they stand: errors, formulas without a result, and values that do not fit. */
 export function findFaults(
@@ -272,10 +275,10 @@ export function findFaults(
   table: SheetTable,
   columns: readonly ExcelColumn[],
   options: ColumnOptions = {},
-): { count: number; faults: CellFault[] } {
+): { counts: FaultCounts; faults: CellFault[] } {
   const classify = createClassifier(cells, options.missing);
   const faults: CellFault[] = [];
-  let total = 0;
+  const counts: FaultCounts = { error: 0, 'no-result': 0, misfit: 0 };
   for (const { column, name, type, reading, asShown, leftOut, faults: expected } of columns) {
     const found = cells.columns[column];
     if (!found || leftOut || expected === 0) continue;
@@ -295,10 +298,11 @@ export function findFaults(
             : isMisfit
               ? 'misfit'
               : undefined;
-      if (kind === undefined || total++ >= MOST_FAULTS) continue;
+      if (kind !== undefined) counts[kind]++;
+      if (kind === undefined || faults.length === MOST_FAULTS) continue;
       const text = toPlainText(cells, found, place, as);
       faults.push({ kind, cell: toAddress(found.rows[place]!, column), column: name, text });
     }
   }
-  return { count: total, faults };
+  return { counts, faults };
 }

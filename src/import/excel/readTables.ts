@@ -4,7 +4,7 @@ import type { ImportOptions, TableMark } from '../options';
 import { toRangeText } from './address';
 import { toBatchTable, toRecordRows } from './arrow';
 import type { SheetCells } from './cells';
-import type { CellFault, ExcelColumn } from './columns';
+import type { ExcelColumn } from './columns';
 import { findFaults, toBody, toColumns } from './columns';
 import type { SheetTable, SheetTables } from './findTables';
 import { findTables } from './findTables';
@@ -23,7 +23,7 @@ export interface ExcelTable {
   batches: BatchTable;
   rows: RowCounts;
   /** Cells that are missing in the table though something stands in them; the first of them, and how many there are. */
-  faults: { count: number; faults: CellFault[] };
+  faults: ReturnType<typeof findFaults>;
   /** Ranges of the sheet that are in none of its tables. */
   strays: string[];
   /** Merged cells among the records: the value stands in the first of them only. */

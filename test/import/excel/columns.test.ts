@@ -208,9 +208,20 @@ describe('what stands in a cell and is not in the table', () => {
     const found = await load([1, 'n/a', '2.5'], { columns: { v: { ...columns.v, acceptMisfits: true } } });
     expect(found).toMatchObject({ type: 'DOUBLE', values: [1, null, 2.5] });
     expect(found.faults).toEqual({
-      count: 1,
+      counts: { error: 0, 'no-result': 0, misfit: 1 },
       faults: [{ kind: 'misfit', cell: 'A3', column: 'v', text: 'n/a' }],
     });
+  });
+
+  test('is counted by its kind also where the list of them is full', async () => {
+    const cells = (count: number, xml: string) => Array.from({ length: count }, () => xml);
+    const found = await load([
+      1,
+      ...cells(6000, '<c t="e"><v>#N/A</v></c>'),
+      ...cells(5000, '<c><f>A1</f></c>'),
+    ]);
+    expect(found.faults.counts).toEqual({ error: 6000, 'no-result': 5000, misfit: 0 });
+    expect(found.faults.faults).toHaveLength(10_000);
   });
 
   test('may be said to mean a missing value', async () => {
