@@ -190,7 +190,7 @@ describe('what stands in a cell and is not in the table', () => {
     const { values, faults, type } = await load([1, '<c t="e"><v>#N/A</v></c>', '<c><f>A1</f></c>', 4]);
     expect([type, values]).toEqual(['BIGINT', [1, null, null, 4]]);
     expect(faults).toEqual({
-      count: 2,
+      counts: { error: 1, 'no-result': 1, misfit: 0 },
       faults: [
         { kind: 'error', cell: 'A3', column: 'v', text: '#N/A' },
         { kind: 'no-result', cell: 'A4', column: 'v', text: '' },
