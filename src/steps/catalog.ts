@@ -9,6 +9,10 @@ import { formula } from './shape/formula';
 import { sql } from './shape/sql';
 import { pivot } from './shape/pivot';
 import { unpivot } from './shape/unpivot';
+import { split } from './shape/split';
+import { joinColumns } from './shape/joinColumns';
+import { extract } from './shape/extract';
+import { dateParts } from './shape/dateParts';
 import { cleanSteps } from './clean/catalog';
 import { mask } from './protect/mask';
 import { hash } from './protect/hash';
@@ -33,6 +37,10 @@ export const stepKinds: readonly StepKind[] = [
   sql,
   pivot,
   unpivot,
+  split,
+  joinColumns,
+  extract,
+  dateParts,
   // clean
   ...cleanSteps,
   // protect

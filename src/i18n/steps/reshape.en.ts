@@ -19,6 +19,168 @@ export const reshape = {
     says: () => 'Run a query of your own',
     fields: { query: 'Query' },
   },
+  pivot: {
+    name: 'Pivot',
+    help: 'Makes a table of two sides: groups go down, the values of a column go across, and one figure stands where they meet.',
+    also: 'cross table crosstab wide spread columns pivot table',
+    says: (told) => {
+      const what = told.is('function', 'count')
+        ? 'Count rows'
+        : `${told.choice('function')} of ${told.name('value')}`;
+      const by = told.count('by') > 0 ? `${told.names('by')} × ` : '';
+      return `${what} in ${by}${told.name('column')}`;
+    },
+    fields: {
+      by: 'Rows',
+      column: 'Columns',
+      function: 'Figure',
+      value: 'of',
+      sort: 'Order of new columns',
+      missing: 'Where that is missing',
+      total: 'Add a total',
+    },
+    choices: {
+      function: {
+        sum: 'Sum',
+        count: 'Number of rows',
+        distinct: 'Different values',
+        mean: 'Mean',
+        median: 'Median',
+        least: 'Least',
+        greatest: 'Greatest',
+        first: 'First value',
+      },
+      sort: { value: 'by value', first: 'as they first appear', frequent: 'most frequent first' },
+      missing: { column: 'a column “missing”', 'leave-out': 'leave those rows out' },
+    },
+  },
+  unpivot: {
+    name: 'Unpivot',
+    help: 'Turns columns into rows: one column holds their names, another their values.',
+    also: 'melt long gather stack columns to rows',
+    says: (told) =>
+      `Turn ${told.is('which', 'others') ? 'all columns but ' : ''}${told.names('columns')} into rows of ${told.name('names')} and ${told.name('values')}`,
+    fields: { which: 'Turn into rows', names: 'Names go to', values: 'Values go to' },
+    choices: {
+      which: { these: 'these columns', others: 'all but these' },
+      missing: { keep: 'keep', 'leave-out': 'leave out' },
+    },
+  },
+  split: {
+    name: 'Split a column',
+    help: 'Cuts a text at a delimiter, a pattern or at places, into columns or into rows.',
+    also: 'separate delimiter text to columns explode cut',
+    says: (told) => {
+      const at = told.is('by', 'position')
+        ? `after characters ${told.names('positions')}`
+        : `at ${told.name(told.is('by', 'pattern') ? 'pattern' : 'delimiter')}`;
+      const into = told.is('into', 'rows') && !told.is('by', 'position') ? 'rows' : 'columns';
+      return `Split ${told.name('column')} ${at} into ${into}`;
+    },
+    fields: {
+      by: 'Cut at',
+      delimiter: 'Delimiter (\\n and \\t for line break and tab)',
+      pattern: 'Pattern',
+      positions: 'After how many characters, one a line',
+      into: 'Into',
+      count: 'How many columns (empty: as many as there are)',
+      trim: 'Trim spaces around the parts',
+      keep: 'Keep the column',
+    },
+    choices: {
+      by: { delimiter: 'a delimiter', pattern: 'a pattern', position: 'places' },
+      into: { columns: 'columns', rows: 'rows' },
+    },
+  },
+  joinColumns: {
+    name: 'Join columns',
+    help: 'Puts the texts of several columns together as one.',
+    also: 'concatenate concat merge columns combine unite paste',
+    says: (told) => `Join ${told.names('columns')} as ${told.name('name')}`,
+    fields: { delimiter: 'Between them', keep: 'Keep the columns' },
+    choices: {
+      missing: {
+        skip: 'leave out, empty texts too',
+        blank: 'as an empty text',
+        missing: 'make all of it missing',
+      },
+    },
+  },
+  extract: {
+    name: 'Extract',
+    help: 'Takes a number, an e-mail address, a date or whatever fits a pattern out of a text, into a new column. Brackets in a pattern make a column each.',
+    also: 'regex regular expression capture find number email phone url chinese letters',
+    says: (told) =>
+      `Take ${told.is('what', 'pattern') ? told.name('pattern') : told.choice('what')} out of ${told.name('column')}`,
+    fields: {
+      what: 'What',
+      pattern: 'Pattern',
+      take: 'Where there are several',
+      delimiter: 'Between them',
+      type: 'As',
+      name: 'New column (empty: by itself)',
+    },
+    choices: {
+      what: {
+        number: 'a number',
+        email: 'an e-mail address',
+        phone: 'a phone number',
+        url: 'a web address',
+        date: 'a date',
+        chinese: 'Chinese characters',
+        letters: 'Latin letters',
+        pattern: 'a pattern',
+      },
+      take: { first: 'the first', joined: 'all, joined', list: 'all, as a list' },
+      type: { number: 'a number (up to 15 digits)', text: 'text, as it is written' },
+    },
+  },
+  dateParts: {
+    name: 'Date parts',
+    help: 'Takes year, month, week, weekday and so on out of a date, or the age at another date. Weeks are ISO weeks and begin on Monday.',
+    also: 'year month quarter week weekday day hour age extract datepart',
+    says: (told) =>
+      `Take ${told.join(told.each('parts').map((it) => it.choice('part')))} out of ${told.name('column')}`,
+    fields: {
+      parts: 'Parts',
+      part: 'Part',
+      name: 'New column (empty: by itself)',
+      language: 'Names in',
+      until: 'Age at',
+      date: 'Date',
+      end: 'Column of dates',
+    },
+    choices: {
+      part: {
+        year: 'year',
+        quarter: 'quarter',
+        month: 'month',
+        week: 'ISO week',
+        day: 'day',
+        weekday: 'weekday (1 = Monday)',
+        'weekday-name': 'name of the weekday',
+        'month-name': 'name of the month',
+        'day-of-year': 'day of the year',
+        hour: 'hour',
+        minute: 'minute',
+        'year-month': 'year and month (2024-03)',
+        'year-quarter': 'year and quarter (2024-Q1)',
+        'year-week': 'year and week (2024-W09)',
+        date: 'date without time',
+        'start-of-week': 'first day of the week',
+        'start-of-month': 'first day of the month',
+        'start-of-quarter': 'first day of the quarter',
+        'start-of-year': 'first day of the year',
+        'end-of-month': 'last day of the month',
+        'days-in-month': 'days in the month',
+        'age-years': 'age in full years',
+        'age-months': 'age in full months',
+        'age-days': 'age in days',
+      },
+      language: { en: 'English', zh: 'Chinese' },
+      until: { date: 'a date', column: 'the date in a column' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting. */
@@ -28,9 +190,19 @@ export const why = {
   'formula-aggregate':
     '“{name}” gives one value for many rows. Add “OVER ()” after its brackets, or use the step “Group” or “Values per group”.',
   'formula-rows': '“{name}” turns a row into several. Use the step “Flatten” for that.',
+  'labels-many':
+    '“{column}” has more than {most} different values, which are too many columns. Filter or group it first.',
+  'split-positions': 'Write whole numbers from 1 on, each greater than the one before.',
+  'split-many':
+    '“{column}” has up to {count} parts, and {most} columns are the most. Say how many columns you want, or split into rows.',
+  'pivot-both': 'The column “{column}” cannot go down and across. Choose another one.',
+  'pivot-nothing': '“{column}” has no value, so that there is no column. Choose rows, or another column.',
 };
 
 /** What is worth knowing though they work. */
 export const notes = {
   'sql-not-this': 'The query does not read the table before it. Write “FROM this” where it should.',
+  'unified-float':
+    'Whole numbers and fractions stand in “{column}” together, so that numbers of more than 15 digits may be rounded.',
+  'unified-text': 'The columns are of types that do not go together, so that “{column}” is text.',
 };

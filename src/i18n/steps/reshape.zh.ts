@@ -19,6 +19,164 @@ export const reshape = {
     says: () => '执行自己写的查询',
     fields: { query: '查询' },
   },
+  pivot: {
+    name: '透视',
+    help: '做成交叉表：分组放在行上，某一列的各个值变成列，交叉处是一个汇总值。',
+    also: '透视表 交叉表 长变宽 行转列 列联表 pivot crosstab spread',
+    says: (told) => {
+      const what = told.is('function', 'count')
+        ? '行数'
+        : `${told.name('value')}的${told.choice('function')}`;
+      const by = told.count('by') > 0 ? `${told.names('by')} × ` : '';
+      return `按${by}${told.name('column')}统计${what}`;
+    },
+    fields: {
+      by: '行',
+      column: '列',
+      function: '汇总方式',
+      value: '汇总列',
+      sort: '新列的顺序',
+      missing: '列值缺失时',
+      total: '加一列合计',
+    },
+    choices: {
+      function: {
+        sum: '求和',
+        count: '行数',
+        distinct: '不同值个数',
+        mean: '平均值',
+        median: '中位数',
+        least: '最小值',
+        greatest: '最大值',
+        first: '第一个值',
+      },
+      sort: { value: '按值排序', first: '按首次出现', frequent: '按出现次数从多到少' },
+      missing: { column: '单独成一列（missing）', 'leave-out': '去掉这些行' },
+    },
+  },
+  unpivot: {
+    name: '逆透视',
+    help: '把多列变成多行：一列放列名，一列放值。',
+    also: '宽变长 列转行 melt unpivot gather stack',
+    says: (told) =>
+      `把${told.is('which', 'others') ? '除' : ''}${told.names('columns')}${told.is('which', 'others') ? '以外的列' : ''}变成${told.name('names')}、${told.name('values')}两列`,
+    fields: { which: '变成行的列', names: '列名放到', values: '值放到' },
+    choices: {
+      which: { these: '这些列', others: '除这些以外的列' },
+      missing: { keep: '保留', 'leave-out': '去掉' },
+    },
+  },
+  split: {
+    name: '拆分列',
+    help: '按分隔符、模式或位置把文本切开，拆成多列或多行。',
+    also: '分列 分割 切分 按分隔符 拆行 split separate explode',
+    says: (told) => {
+      const at = told.is('by', 'position')
+        ? `在第${told.names('positions')}个字符之后`
+        : `按${told.name(told.is('by', 'pattern') ? 'pattern' : 'delimiter')}`;
+      const into = told.is('into', 'rows') && !told.is('by', 'position') ? '多行' : '多列';
+      return `${at}把${told.name('column')}拆成${into}`;
+    },
+    fields: {
+      by: '拆分依据',
+      delimiter: '分隔符（\\n 为换行，\\t 为制表符）',
+      pattern: '正则表达式',
+      positions: '在第几个字符之后切开，每行一个',
+      into: '拆成',
+      count: '拆成几列（留空则有几段拆几列）',
+      trim: '去掉每段首尾的空格',
+      keep: '保留原列',
+    },
+    choices: {
+      by: { delimiter: '分隔符', pattern: '正则表达式', position: '位置' },
+      into: { columns: '多列', rows: '多行' },
+    },
+  },
+  joinColumns: {
+    name: '合并列',
+    help: '把几列的文本连成一列。',
+    also: '拼接 连接 合并单元格 concat concatenate unite',
+    says: (told) => `把${told.names('columns')}合并为${told.name('name')}`,
+    fields: { delimiter: '中间的分隔符', keep: '保留原来的列' },
+    choices: {
+      missing: { skip: '跳过（空文本也跳过）', blank: '当作空文本', missing: '整个结果算缺失' },
+    },
+  },
+  extract: {
+    name: '提取',
+    help: '从文本里取出数字、邮箱、日期等，或符合正则表达式的部分，放进新列。正则里的每个括号各成一列。',
+    also: '正则 截取 抽取 数字 邮箱 电话 手机号 网址 汉字 中文 字母 regex extract',
+    says: (told) =>
+      `从${told.name('column')}提取${told.is('what', 'pattern') ? told.name('pattern') : told.choice('what')}`,
+    fields: {
+      what: '提取什么',
+      pattern: '正则表达式',
+      take: '有多处时',
+      delimiter: '中间的分隔符',
+      type: '结果为',
+      name: '新列名（留空则自动命名）',
+    },
+    choices: {
+      what: {
+        number: '数字',
+        email: '邮箱',
+        phone: '电话号码',
+        url: '网址',
+        date: '日期',
+        chinese: '汉字',
+        letters: '拉丁字母',
+        pattern: '自定义正则',
+      },
+      take: { first: '取第一处', joined: '全部，连成文本', list: '全部，作为列表' },
+      type: { number: '数字（最多 15 位）', text: '文本，保持原样' },
+    },
+  },
+  dateParts: {
+    name: '日期拆解',
+    help: '从日期中取出年、月、周、星期等，或算出到另一个日期的年龄。周按 ISO 标准，从星期一开始。',
+    also: '年 月 日 季度 周 星期 年龄 工龄 天数 小时 date part year month week',
+    says: (told) =>
+      `从${told.name('column')}取出${told.join(told.each('parts').map((it) => it.choice('part')))}`,
+    fields: {
+      parts: '取出',
+      part: '部分',
+      name: '新列名（留空则自动命名）',
+      language: '名称用',
+      until: '年龄算到',
+      date: '日期',
+      end: '日期列',
+    },
+    choices: {
+      part: {
+        year: '年',
+        quarter: '季度',
+        month: '月',
+        week: 'ISO 周',
+        day: '日',
+        weekday: '星期几（1 为星期一）',
+        'weekday-name': '星期名称',
+        'month-name': '月份名称',
+        'day-of-year': '一年中的第几天',
+        hour: '小时',
+        minute: '分钟',
+        'year-month': '年月（2024-03）',
+        'year-quarter': '年季（2024-Q1）',
+        'year-week': '年周（2024-W09）',
+        date: '去掉时间的日期',
+        'start-of-week': '周的第一天',
+        'start-of-month': '月的第一天',
+        'start-of-quarter': '季度的第一天',
+        'start-of-year': '年的第一天',
+        'end-of-month': '月的最后一天',
+        'days-in-month': '当月天数',
+        'age-years': '周岁（满几年）',
+        'age-months': '满几个月',
+        'age-days': '天数',
+      },
+      language: { en: '英文', zh: '中文' },
+      until: { date: '某个日期', column: '某列的日期' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting. */
@@ -27,9 +185,16 @@ export const why = {
   'formula-aggregate':
     '“{name}”会把多行汇总成一个值。请在它的括号后加上“OVER ()”，或改用“分组汇总”“组内计算”步骤。',
   'formula-rows': '“{name}”会把一行变成多行。请改用“展开”步骤。',
+  'labels-many': '“{column}”有超过 {most} 个不同的值，变成列就太多了。请先筛选或归并。',
+  'split-positions': '请填写从 1 开始的整数，后一个要比前一个大。',
+  'split-many': '“{column}”最多有 {count} 段，而最多只能拆成 {most} 列。请指定列数，或拆成多行。',
+  'pivot-both': '“{column}”不能既作行又作列。请另选一列。',
+  'pivot-nothing': '“{column}”没有任何值，得不出列。请选择作行的列，或另选一列。',
 };
 
 /** What is worth knowing though they work. */
 export const notes = {
   'sql-not-this': '这条查询没有读取前面的表。如果需要，请写“FROM this”。',
+  'unified-float': '整数和小数合到了“{column}”一列，超过 15 位的数可能被舍入。',
+  'unified-text': '这些列的类型合不到一起，所以“{column}”是文本。',
 };
