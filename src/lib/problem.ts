@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'sql-refused'
   | 'sql-not-a-query'
   | 'sql-several'
+  | 'sql-by-text'
   | 'sql-failed'
   // import
   | 'file-empty'
@@ -61,6 +62,7 @@ export type ProblemCode =
   | 'step-name'
   | 'step-table'
   | 'step-misfit'
+  | 'recipe-unreadable'
   | 'quire-unreadable'
   | 'quire-newer'
   | 'quire-damaged'

@@ -44,6 +44,14 @@ export function findReferences(sql: string): References {
   };
 }
 
+/** A function that reads tables whose names stand in a text, where nothing but the engine sees them. */
+export function findByText(sql: string): Reference | undefined {
+  const functions = toTree(sql).cores.flatMap(({ sources }) =>
+    sources.filter(({ kind }) => kind === 'function'),
+  );
+  return functions.map(({ path }) => path.at(-1)!).find(({ name }) => /^query(_table)?$/i.test(name));
+}
+
 function toReference({ path }: Source): TableReference {
   const name = path.at(-1)!;
   if (path.length === 1) return name;

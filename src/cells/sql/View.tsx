@@ -87,14 +87,14 @@ export function View(props: CellViewProps<SqlCell>) {
     asking?.abort();
     const own = (asking = new AbortController());
     const { engine, findValue, onProblem } = props.surroundings;
-    const plan = sqlKind.toPlan(
-      { ...props.cell, sql },
-      { findValue: (name) => findValue?.(name), findColumns: () => undefined },
-    );
-    if (plan.do !== 'keep') return;
-    const options = { values: plan.values, signal: own.signal };
-    setShown({ kind: 'busy' });
     try {
+      const plan = sqlKind.toPlan(
+        { ...props.cell, sql },
+        { findValue: (name) => findValue?.(name), findColumns: () => undefined },
+      );
+      if (plan.do !== 'keep') return;
+      const options = { values: plan.values, signal: own.signal };
+      setShown({ kind: 'busy' });
       const next: Answered =
         kind === 'plan'
           ? { kind, plan: withNames(toPlan(await engine.explain(plan.sql, options)), sql) }

@@ -1,7 +1,8 @@
+import { Problem } from '../../lib/problem';
 import { fold, isSameName } from '../../sql/name';
 import { withInputs } from '../../sql/inputs';
 import { maybePassThrough } from '../../sql/passThrough';
-import { findReferences } from '../../sql/references';
+import { findByText, findReferences } from '../../sql/references';
 import { renameParameter, renameTable } from '../../sql/rename';
 import type { Cell } from '../../workbook/cell';
 import type { RunKind } from '../../workbook/plan';
@@ -35,6 +36,9 @@ export const sqlKind: RunKind<SqlCell> = {
 
   toPlan({ sql }, { findValue }) {
     if (!sql.trim()) return { do: 'nothing' };
+    const byText = findByText(sql);
+    if (byText)
+      throw new Problem('sql-by-text', { params: { name: byText.name }, sql, position: byText.from });
     const same = maybePassThrough(sql);
     const bound = withInputs(sql, findValue);
     return {

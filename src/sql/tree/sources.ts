@@ -57,7 +57,8 @@ function parseSource(r: Reader, core: Core): void {
 function takeSource(r: Reader, core: Core): Source | undefined {
   const sign = peek(r);
   if (sign === '(') return takeBrackets(r, core);
-  if (r.tokens[r.at]?.kind === 'text') return createSource('file', { path: [takeName(r)] });
+  // a file's name, which may be a table's as well
+  if (r.tokens[r.at]?.kind === 'text') return toTable([takeName(r)], core);
   if (sign === 'values' && peek(r, 1) === '(') {
     r.at++;
     while (peek(r) === '(') {
@@ -101,6 +102,10 @@ export function takeTable(r: Reader, core: Core): Source | undefined {
     r.at++;
     skipGroup(r, core);
   }
+  return toTable(path, core);
+}
+
+function toTable(path: Name[], core: Core): Source {
   const cte = path.length === 1 ? findCte(core.ctes, path[0]!.name) : undefined;
   return createSource(cte ? 'cte' : 'table', { path, cte });
 }

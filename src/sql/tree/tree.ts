@@ -60,7 +60,7 @@ export interface Core extends Extent {
   nested: Query | undefined;
 }
 
-export type SourceKind = 'table' | 'cte' | 'query' | 'function' | 'values' | 'file' | 'join';
+export type SourceKind = 'table' | 'cte' | 'query' | 'function' | 'values' | 'join';
 
 export interface Source extends Extent {
   kind: SourceKind;

@@ -85,6 +85,18 @@ describe('a SQL cell', () => {
     expect(plan('select * from orders limit 5').same).toBeUndefined();
   });
 
+  it('tables whose names stand in a text are refused, for nobody would know that they are read', () => {
+    for (const sql of ["from query('from orders')", "select (from main.query_table(['orders']) limit 1)"])
+      expect(() => plan(sql)).toThrow(
+        expect.objectContaining({ code: 'sql-by-text', position: sql.indexOf('query') }),
+      );
+    expect(plan('with query(a) as (select 1) select a as query from query').do).toBe('keep');
+  });
+
+  it('a table whose name stands in quotes of a text is read', () => {
+    expect(sqlKind.findReads(cell("select * from 'Orders'")).tables).toEqual(['Orders']);
+  });
+
   it('an empty cell does nothing', () => {
     expect(plan('  ')).toEqual({ do: 'nothing' });
   });
