@@ -14,6 +14,8 @@ export interface CellSurroundings {
   /** The value of an input that a query names. */
   findValue: (name: string) => Bound | undefined;
   onProblem: (error: unknown) => void;
+  /** Adds a cell below one. */
+  add: (spec: CellSpec, after: string) => void;
 }
 
 export interface CellViewProps<C extends Cell = Cell> {

@@ -10,7 +10,7 @@ import { findGiver } from '../workbook/cell';
 import type { Workbook } from '../workbook/document';
 import type { Node } from '../workbook/graph';
 import { toGraph } from '../workbook/graph';
-import type { PlanContext, RunKinds } from '../workbook/plan';
+import type { Ask, PlanContext, RunKinds } from '../workbook/plan';
 import type { ScriptSource } from './scriptSource';
 import { toSourceStatement } from './scriptSource';
 
@@ -32,15 +32,17 @@ export interface ScriptParts {
   sources: readonly ScriptSource[];
   kinds: RunKinds;
   words: ScriptWords;
+  /** For cells whose query depends on tables as they are; those that it cannot answer for are left out. */
+  ask: Ask;
 }
 
 /** A workbook as one script for DuckDB, to be run beside the original files: each cell a table of its name. */
-export function toScript({ workbook, sources, kinds, words }: ScriptParts): string {
+export async function toScript({ workbook, sources, kinds, words, ask }: ScriptParts): Promise<string> {
   const { nodes } = toGraph(workbook, { kinds, sources: sources.map(({ name }) => name) });
   const read = new Set(
     [...nodes.values()].flatMap((node) => node.reads.flatMap(({ source }) => source ?? [])),
   );
-  const cells = toCells(workbook, nodes, kinds, words);
+  const cells = await toCells({ workbook, kinds, words, ask }, nodes);
   const isRandom = cells.some(({ random }) => random);
   return [
     toNote(words.head(workbook.title)),
@@ -73,12 +75,11 @@ interface ScriptCell {
  * In the order in which each finds what it reads, texts before the cell that they stand before. The query is put as the
  * engine puts it, so that columns of the same name get the same ones.
  */
-function toCells(
-  workbook: Workbook,
+async function toCells(
+  parts: Omit<ScriptParts, 'sources'>,
   nodes: ReadonlyMap<string, Node>,
-  kinds: RunKinds,
-  words: ScriptWords,
-): ScriptCell[] {
+): Promise<ScriptCell[]> {
+  const { workbook, kinds } = parts;
   const context = toContext(workbook, kinds);
   const before = new Map<string, string[]>();
   let texts: string[] = [];
@@ -89,27 +90,26 @@ function toCells(
       texts = [];
     }
   }
-  const written = [...nodes.values()].flatMap((node): ScriptCell[] => {
-    const own = toCell(node, kinds, context, words, workbook.seed);
+  const written: ScriptCell[] = [];
+  for (const node of nodes.values()) {
     const heads = before.get(node.cell.id) ?? [];
-    return [...heads.map((text) => ({ text, random: false })), ...own];
-  });
+    written.push(...heads.map((text) => ({ text, random: false })), ...(await toCell(node, context, parts)));
+  }
   return [...written, ...texts.map((text) => ({ text, random: false }))];
 }
 
-function toCell(
+async function toCell(
   { cell, fault }: Node,
-  kinds: RunKinds,
   context: PlanContext,
-  words: ScriptWords,
-  seed: number,
-): ScriptCell[] {
+  { workbook: { seed }, kinds, words, ask }: Omit<ScriptParts, 'sources'>,
+): Promise<ScriptCell[]> {
   const kind = kinds.find(cell.kind);
   if (kind?.gives !== 'table') return [];
   const leftOut = [{ text: toNote(words.leftOut(cell.name ?? '')), random: false }];
   if (fault || !cell.name) return leftOut;
   try {
-    const plan = kind.toPlan(cell, context);
+    const asked = kind.toPlan(cell, context);
+    const plan = asked.do === 'ask' ? await asked.toPlan(ask) : asked;
     if (plan.do !== 'keep') return leftOut;
     const query = toQuery(plan.sql);
     const random = isRandom(query);

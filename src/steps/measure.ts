@@ -25,6 +25,17 @@ export function toChangesSql({ from, links }: Chain, at: number): string | undef
   );
 }
 
+/** The most frequent values of a column before a step, as text, and how many rows have each. */
+export function toFrequentSql({ from, links }: Chain, at: number, column: string, most: number): string {
+  const before = links.slice(0, at);
+  const value = `CAST(${quoteName(column)} AS VARCHAR)`;
+  return toStatement(
+    from,
+    before,
+    `SELECT ${value}, count(*)\nFROM ${quoteName(toLastName(before, from))}\nWHERE ${quoteName(column)} IS NOT NULL\nGROUP BY 1\nORDER BY 2 DESC, 1\nLIMIT ${most}`,
+  );
+}
+
 /** The first rows after some steps, and beside them, a column for each that the last of these changes, whether it did. */
 export function toPreviewSql({ from, links }: Chain, upTo: number, rows: number): string {
   const link = links[upTo - 1];

@@ -1,5 +1,6 @@
 import { inputKind } from '../../src/cells/input/compile';
 import { sqlKind } from '../../src/cells/sql/compile';
+import { stepsKind } from '../../src/cells/steps/compile';
 import { textKind } from '../../src/cells/text/compile';
 import type { CellSpec } from '../../src/workbook/cell';
 import { createWorkbook } from '../../src/workbook/document';
@@ -8,6 +9,7 @@ import type { RunKind, RunKinds } from '../../src/workbook/plan';
 
 const all: Record<string, RunKind> = {
   sql: sqlKind as unknown as RunKind,
+  steps: stepsKind as unknown as RunKind,
   input: inputKind as unknown as RunKind,
   text: textKind as unknown as RunKind,
 };

@@ -7,7 +7,9 @@ import type { ScriptSource } from '../../src/export/scriptSource';
 import { toScript } from '../../src/export/toScript';
 import { splitScript } from '../../src/export/statements';
 import type { Receipt } from '../../src/import/receipt';
+
 import type { CellSpec } from '../../src/workbook/cell';
+import type { Ask } from '../../src/workbook/plan';
 import { createDuck } from '../run/duck';
 import { kinds, sql, text, toBook } from './kinds';
 import { toReceipt } from './quireFile';
@@ -47,9 +49,11 @@ function toSource(name: string, rows: number, change: Partial<Receipt> = {}): Sc
   return { name, columns, receipt: toReceipt(rows, { ...text007, ...change }) };
 }
 
-function write(specs: CellSpec[], sources: ScriptSource[] = []): string {
-  return toScript({ workbook: toBook(...specs), sources, kinds, words });
+async function write(specs: CellSpec[], sources: ScriptSource[] = []): Promise<string> {
+  return toScript({ workbook: toBook(...specs), sources, kinds, words, ask });
 }
+
+const ask: Ask = async (sql) => ({ columns: duck.create('asked', sql).columns, values: [] });
 
 /** Runs a script as a person would, in the folder of its files. */
 function run(script: string): void {
@@ -63,9 +67,9 @@ const rows = (query: string) =>
     .toArray()
     .map((row) => Object.values(row!.toJSON() as object));
 
-test('a script reads the original file as the page did, and gives the same results', () => {
+test('a script reads the original file as the page did, and gives the same results', async () => {
   writeFileSync(path.join(folder, 'orders.csv'), 'city;price\nParis;3\n"Lyon; Est";4\n;5\n"";6\n007;7\n');
-  const script = write(
+  const script = await write(
     [
       sql('top', 'FROM totals WHERE total > $least ORDER BY total'),
       { kind: 'input', name: 'Least', control: 'number', value: 4 },
@@ -81,12 +85,12 @@ test('a script reads the original file as the page did, and gives the same resul
   ]);
 });
 
-test('a file that DuckDB reads otherwise is read as an export, and the script says of what', () => {
+test('a file that DuckDB reads otherwise is read as an export, and the script says of what', async () => {
   writeFileSync(path.join(folder, 'or_ders.csv'), 'city,price\nParis,3\n,4\n"",5\n');
   const sources = [
     toSource('or/ders', 3, { encoding: 'gb18030', file: { name: '订单.xls', bytes: 1, modified: 0 } }),
   ];
-  const script = write([sql('all_of', 'FROM "or/ders"')], sources);
+  const script = await write([sql('all_of', 'FROM "or/ders"')], sources);
   expect(script).toContain('--: 订单.xls: or/ders as or_ders.csv');
   run(script);
   expect(rows('SELECT city, price::INT FROM all_of')).toEqual([
@@ -96,7 +100,7 @@ test('a file that DuckDB reads otherwise is read as an export, and the script sa
   ]);
 });
 
-test('whatever was mended on the way in makes a file one that is read as an export', () => {
+test('whatever was mended on the way in makes a file one that is read as an export', async () => {
   const changed = [
     { rejected: 1, records: 7 },
     { unread: 1 },
@@ -117,18 +121,18 @@ test('whatever was mended on the way in makes a file one that is read as an expo
   ];
   const specs = [sql('q', 'FROM orders')];
   for (const change of changed)
-    expect(write(specs, [toSource('orders', 5, change)])).toContain('orders as orders.csv');
-  expect(write(specs, [toSource('orders', 5)])).not.toContain('orders as');
+    expect(await write(specs, [toSource('orders', 5, change)])).toContain('orders as orders.csv');
+  expect(await write(specs, [toSource('orders', 5)])).not.toContain('orders as');
 });
 
-test('sources that no cell reads are not in the script', () => {
-  expect(write([sql('q', 'SELECT 1')], [toSource('orders', 5)])).not.toContain('read_csv');
+test('sources that no cell reads are not in the script', async () => {
+  expect(await write([sql('q', 'SELECT 1')], [toSource('orders', 5)])).not.toContain('read_csv');
 });
 
-test('names of any kind are quoted wherever they stand', () => {
+test('names of any kind are quoted wherever they stand', async () => {
   writeFileSync(path.join(folder, "o'r.csv"), 'city;price\nParis;3\n');
   const source = toSource('se"lect', 1, { file: { name: "o'r.csv", bytes: 1, modified: 0 } });
-  const script = write(
+  const script = await write(
     [sql('"; DROP TABLE x; --', 'FROM "se""lect"'), sql('数据 😀', 'FROM """; DROP TABLE x; --"')],
     [source],
   );
@@ -136,8 +140,8 @@ test('names of any kind are quoted wherever they stand', () => {
   expect(rows('SELECT price::INT FROM "数据 😀"')).toEqual([[3]]);
 });
 
-test('cells with a mistake are named and left out, with what reads them in its place', () => {
-  const script = write([
+test('cells with a mistake are named and left out, with what reads them in its place', async () => {
+  const script = await write([
     sql('a', 'FROM b'),
     sql('b', 'FROM a'),
     sql('c', 'DROP TABLE x'),
@@ -149,17 +153,17 @@ test('cells with a mistake are named and left out, with what reads them in its p
   expect(script).not.toContain('DROP');
 });
 
-test('random numbers begin anew before each cell that draws any, and only there', () => {
-  const script = write([sql('a', 'SELECT random() AS r'), sql('b', "SELECT 'random' AS r")]);
+test('random numbers begin anew before each cell that draws any, and only there', async () => {
+  const script = await write([sql('a', 'SELECT random() AS r'), sql('b', "SELECT 'random' AS r")]);
   expect(script.match(/setseed/g)).toHaveLength(1);
   run(script);
   const first = rows('FROM a');
   run(script);
   expect(rows('FROM a')).toEqual(first);
-  expect(write([sql('b', "SELECT 'random' AS r")])).not.toContain('threads');
+  expect(await write([sql('b', "SELECT 'random' AS r")])).not.toContain('threads');
 });
 
-test('a script of ours comes back as the cells that it was made of', () => {
+test('a script of ours comes back as the cells that it was made of', async () => {
   const specs = [
     text('# Notes\n\n- one\n- two'),
     { kind: 'input', name: 'least', control: 'number', value: 4 },
@@ -170,14 +174,14 @@ test('a script of ours comes back as the cells that it was made of', () => {
     sql('数', 'FROM big -- all'),
     sql('lot', 'SELECT random() AS r'),
   ];
-  const { cells, seed } = fromScript(write(specs), notes);
+  const { cells, seed } = fromScript(await write(specs), notes);
   // inputs come first, because the statements that read them come later
   const rank = ({ kind }: CellSpec) => Number(kind !== 'input');
   expect(cells).toEqual(specs.toSorted((a, b) => rank(a) - rank(b)));
   expect(seed).toBe(1);
 });
 
-test('lists and ranges come back as inputs that a query reads as before', () => {
+test('lists and ranges come back as inputs that a query reads as before', async () => {
   const specs = [
     {
       kind: 'input',
@@ -191,7 +195,7 @@ test('lists and ranges come back as inputs that a query reads as before', () => 
     { kind: 'input', name: 'size', control: 'range', of: 'number', min: 1, max: 5 },
     sql('q', "SELECT 1 AS n WHERE 'a' IN $cities AND DATE '2024-01-05' > $days.min AND 3 < $size.max"),
   ];
-  const { cells } = fromScript(write(specs), notes);
+  const { cells } = fromScript(await write(specs), notes);
   expect(toBook(...cells).cells).toEqual(toBook(...specs).cells);
 });
 
@@ -244,4 +248,19 @@ test('what is not closed, empty or no SQL at all is kept, and nothing hangs', ()
   expect(fromScript('hello world', notes).cells).toHaveLength(1);
   const long = fromScript(`${'SELECT 1;\n'.repeat(3000)}`, notes).cells;
   expect([long.length, new Set(long.map(({ name }) => name)).size]).toEqual([3000, 3000]);
+});
+
+test('a cell of steps is the query that they come to', async () => {
+  duck.create('orders', `SELECT * FROM (VALUES ('北京', 3), (NULL, 5)) AS t(city, price)`);
+  const steps = [{ step: 'fill', columns: ['city'], with: 'value', value: '?' }];
+  const script = await write(
+    [{ kind: 'steps', name: 'clean', from: 'orders', steps }],
+    [toSource('orders', 5)],
+  );
+  expect(script).toContain('CREATE OR REPLACE TABLE "clean" AS');
+  expect(script).toContain('"step_1" AS NOT MATERIALIZED');
+  const gone = [{ step: 'fill', columns: ['gone'], with: 'mean' }];
+  expect(
+    await write([{ kind: 'steps', name: 'clean', from: 'orders', steps: gone }], [toSource('orders', 5)]),
+  ).toContain(words.leftOut('clean'));
 });

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button';
 import { useApp } from '../context';
 import { tellProblem } from '../notice';
 import { toWords } from '../words';
-import { saveFile, toListFile } from './saveList';
+import { saveFile } from '../../ui/saveFile';
+import { toListFile } from './saveList';
 
 /** What can be done with the records or values that are not among the rows. */
 export function ListActions(props: { source: SourceRecord; kind: TableKind }) {

@@ -7,7 +7,7 @@ import { isAbort, toProblem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Progress } from '../../ui/Progress';
-import { saveFile } from '../mending/saveList';
+import { saveFile } from '../../ui/saveFile';
 import { tell } from '../notice';
 import { toWords } from '../words';
 import type { SharingParts } from './actions';
@@ -72,7 +72,7 @@ export function ShareDialog(props: { parts: SharingParts }) {
   }
 
   async function saveScript(): Promise<void> {
-    saveFile(toFileName(title(), 'sql'), exportScript(props.parts));
+    saveFile(toFileName(title(), 'sql'), await exportScript(props.parts));
     closeShare();
   }
 

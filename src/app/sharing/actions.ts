@@ -13,6 +13,7 @@ import { toSourceName } from '../../import/name';
 import { t } from '../../i18n/i18n';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Workbook } from '../../workbook/document';
+import type { Ask } from '../../workbook/plan';
 import { createWorkbook } from '../../workbook/document';
 import { toCell } from '../../workbook/edits';
 import type { SourceNeed } from '../../workbook/serialize';
@@ -77,12 +78,12 @@ export async function exportWorkbook(parts: SharingParts, options: ExportOptions
 }
 
 /** The workbook as a script for DuckDB's command line. */
-export function exportScript(parts: SharingParts): Blob {
+export async function exportScript(parts: SharingParts): Promise<Blob> {
   const book = findBook(parts);
   const sources = toPlainData(findRead(parts, book));
-  return new Blob([toScript({ workbook: book, sources, kinds, words: toScriptWords() })], {
-    type: 'application/sql',
-  });
+  const ask: Ask = (sql, values) => parts.engine.query(sql, { values });
+  const script = await toScript({ workbook: book, sources, kinds, words: toScriptWords(), ask });
+  return new Blob([script], { type: 'application/sql' });
 }
 
 /** The workbook without data, as an address. */

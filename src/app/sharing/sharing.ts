@@ -38,7 +38,7 @@ export function createSharing(parts: SharingParts) {
     },
 
     exportWorkbook: (options?: ExportOptions) => exportWorkbook(parts, options),
-    exportScript: async () => exportScript(parts),
+    exportScript: () => exportScript(parts),
     exportLink: () => exportLink(parts),
   };
 }

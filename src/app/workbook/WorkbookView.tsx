@@ -13,6 +13,7 @@ import { createCatalog } from './catalog';
 import { CellFrame } from './CellFrame';
 import { createDragging } from './dragging';
 import { Title } from './Title';
+import type { CellSpec } from '../../workbook/cell';
 import type { Workbooks } from './workbooks';
 import './workbook.css';
 
@@ -27,6 +28,7 @@ export function WorkbookView(props: { workbooks: Workbooks }) {
     catalog: createCatalog(app, workbooks),
     findValue: workbooks.findValue,
     onProblem: (error: unknown) => tellProblem(error, toWords),
+    add: (spec: CellSpec, after: string) => acting.edit(workbooks.add(spec, { after })),
   };
   const stale = createMemo(
     () => workbooks.ids().filter((id) => ['stale', 'idle'].includes(workbooks.stateOf(id)().status)).length,

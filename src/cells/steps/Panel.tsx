@@ -6,6 +6,7 @@ import { AddStep, AddStepButton } from './AddStep';
 import { createCounts } from './counts';
 import { toEffect } from './effect';
 import type { Recipe } from './recipe';
+import { RecipeMenu } from './RecipeMenu';
 import { StepForm } from './StepForm';
 import { StepRow } from './StepRow';
 import { fillIn, toProblemWords } from './words';
@@ -70,9 +71,11 @@ export function Panel(props: { recipe: Recipe }) {
     <div class="steps-panel" role="group" aria-label={fillIn(panel().label, { name: cell().name })}>
       <div class="steps-head">
         <h2>{cell().name}</h2>
+        <span class="grow" />
         <span>
           {steps().length === 1 ? panel().one : fillIn(panel().count, { count: formatCount(steps().length) })}
         </span>
+        <RecipeMenu recipe={props.recipe} />
       </div>
       <div class="step begin" classList={{ on: props.recipe.shownAt() === 0 }}>
         <span class="step-no" />

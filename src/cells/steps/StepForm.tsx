@@ -1,12 +1,17 @@
 import { onMount, Show } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
+import { withInputs } from '../../sql/inputs';
+import { isSameName } from '../../sql/name';
 import { findStep } from '../../steps/catalog';
+import { toFrequentSql } from '../../steps/measure';
 import { toSettings } from '../../steps/settings';
 import { Button } from '../../ui/Button';
 import { FieldList } from './fields/FieldList';
-import type { FieldAround } from './fields/around';
+import type { FieldAround, Frequent } from './fields/around';
 import { toProblemWords } from './words';
 import type { Draft, Recipe } from './recipe';
+
+const MOST_VALUES = 40;
 
 /** The settings of the step that is being written. The table beside it shows at once what they do. */
 export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }) {
@@ -23,7 +28,17 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
       .catalog()
       .tables.filter(({ name }) => name !== props.recipe.cell().name),
     inputs: props.recipe.surroundings.catalog().parameters.map(({ name }) => name),
+    listValues,
   });
+  async function listValues(column: string): Promise<Frequent[]> {
+    const compiled = props.recipe.compiled();
+    if (!compiled || !link()?.before.some(({ name }) => isSameName(name, column))) return [];
+    const { findValue } = props.recipe.surroundings;
+    const sql = withInputs(toFrequentSql(compiled, props.draft.at, column, MOST_VALUES), findValue);
+    const { values } = await props.recipe.ask(sql.sql, sql.values);
+    return values[0]!.map((value, row) => ({ value: String(value), count: Number(values[1]![row]) }));
+  }
+
   const problem = () => link()?.problem;
   let form!: HTMLFormElement;
 

@@ -179,6 +179,17 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
       );
     },
 
+    /** Steps from elsewhere, after those that are there. */
+    append(more: readonly unknown[]): void {
+      const fresh = more.map((step) => ({ ...(step as Step), id: createId() }));
+      save([...props.cell.steps, ...fresh]);
+    },
+
+    removeAll(): void {
+      setDraft(undefined);
+      save([]);
+    },
+
     remove(stepId: string): void {
       setDraft(undefined);
       save(props.cell.steps.filter((step) => step.id !== stepId));

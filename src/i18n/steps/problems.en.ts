@@ -10,5 +10,6 @@ export const stepProblems = {
   'step-value': '“{{ value }}” is not a value of the type {{ type }}.',
   'step-name': 'There is a column “{{ name }}” already. Choose another name.',
   'step-table': 'Nothing is called “{{ name }}”. Choose another table.',
+  'recipe-unreadable': 'This file holds no recipe. Choose one that was saved from the steps of a cell.',
   'step-misfit': 'This step does not fit its table.',
 };

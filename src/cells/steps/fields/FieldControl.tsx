@@ -1,4 +1,4 @@
-import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
+import { createResource, createUniqueId, For, Match, Show, Switch, untrack } from 'solid-js';
 import { stepWords } from '../../../i18n/steps/steps';
 import { fold } from '../../../sql/name';
 import type { Field, Given, Loose } from '../../../steps/field';
@@ -28,6 +28,14 @@ export function FieldControl(props: FieldProps) {
   const as = <K extends Field['kind']>(wanted: K) =>
     (kind() === wanted ? props.field : undefined) as Extract<Field, { kind: K }> | undefined;
   const isGroup = () => kind() === 'list' || kind() === 'columns';
+
+  /** The column whose values are worth offering. */
+  const liked = () => {
+    const { like } = props.field as { like?: string };
+    return like === undefined ? undefined : String(props.settings[like] ?? '') || undefined;
+  };
+  const { listValues } = untrack(() => props.around);
+  const [frequent] = createResource(liked, (name) => listValues(name).catch(() => []));
 
   const known = (): readonly Column[] => {
     const { of, families } = props.field as { of?: string; families?: readonly string[] };
@@ -138,10 +146,21 @@ export function FieldControl(props: FieldProps) {
           <TextBox id={id} value={String(props.value)} onSet={props.onSet} />
         </Match>
         <Match when={as('value')}>
-          <GivenBox id={id} value={props.value as Given} inputs={props.around.inputs} onSet={props.onSet} />
+          <GivenBox
+            id={id}
+            frequent={frequent() ?? []}
+            value={props.value as Given}
+            inputs={props.around.inputs}
+            onSet={props.onSet}
+          />
         </Match>
         <Match when={as('values')}>
-          <ValuesBox id={id} value={props.value as readonly string[]} onSet={props.onSet} />
+          <ValuesBox
+            id={id}
+            frequent={frequent() ?? []}
+            value={props.value as readonly string[]}
+            onSet={props.onSet}
+          />
         </Match>
         <Match when={as('expression') ?? as('query')}>
           {(field) => (

@@ -1,5 +1,10 @@
 import type { Column } from '../../../table/column';
 
+export interface Frequent {
+  value: string;
+  count: number;
+}
+
 /** What a field can choose from. */
 export interface FieldAround {
   /** The kind of step, whose words name the settings. */
@@ -7,4 +12,6 @@ export interface FieldAround {
   columns: readonly Column[];
   tables: readonly { name: string; columns: readonly Column[] }[];
   inputs: readonly string[];
+  /** The most frequent values of a column, as text, with how many rows have each. */
+  listValues: (column: string) => Promise<readonly Frequent[]>;
 }

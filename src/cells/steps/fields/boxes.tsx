@@ -1,6 +1,10 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { stepWords } from '../../../i18n/steps/steps';
+import { formatCount } from '../../../i18n/format';
 import type { Given, NumberField as Field } from '../../../steps/field';
+import type { Frequent } from './around';
+
+const MOST_OFFERED = 12;
 
 export function TextBox(props: { id: string; value: string; onSet: (value: string) => void }) {
   return (
@@ -45,9 +49,12 @@ export function GivenBox(props: {
   id: string;
   value: Given;
   inputs: readonly string[];
+  /** What the column has most. */
+  frequent: readonly Frequent[];
   onSet: (value: Given) => void;
 }) {
   const listId = createUniqueId();
+  const hasOffers = () => props.inputs.length + props.frequent.length > 0;
   const shown = () => (typeof props.value === 'object' ? `$${props.value.input}` : props.value);
   return (
     <>
@@ -55,7 +62,7 @@ export function GivenBox(props: {
         id={props.id}
         class="field"
         classList={{ 'is-input': typeof props.value === 'object' }}
-        list={props.inputs.length > 0 ? listId : undefined}
+        list={hasOffers() ? listId : undefined}
         spellcheck={false}
         autocomplete="off"
         value={shown()}
@@ -65,8 +72,11 @@ export function GivenBox(props: {
           props.onSet(input === undefined ? typed : { input });
         }}
       />
-      <Show when={props.inputs.length > 0}>
+      <Show when={hasOffers()}>
         <datalist id={listId}>
+          <For each={props.frequent}>
+            {({ value, count }) => <option value={value}>{formatCount(count)}</option>}
+          </For>
           <For each={props.inputs}>
             {(name) => <option value={`$${name}`}>{stepWords().panel.input}</option>}
           </For>
@@ -80,24 +90,41 @@ export function GivenBox(props: {
 export function ValuesBox(props: {
   id: string;
   value: readonly string[];
+  frequent: readonly Frequent[];
   onSet: (value: readonly string[]) => void;
 }) {
+  const offered = () =>
+    props.frequent.filter(({ value }) => !props.value.includes(value)).slice(0, MOST_OFFERED);
   // what is typed stays as it is until the field is left: an empty line is the beginning of a value
   const [typed, setTyped] = createSignal<string>();
   return (
-    <textarea
-      id={props.id}
-      class="field values"
-      rows={Math.max(3, Math.min(8, props.value.length + 1))}
-      spellcheck={false}
-      placeholder={stepWords().panel.oneALine}
-      value={typed() ?? props.value.join('\n')}
-      onInput={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        props.onSet(currentTarget.value.split('\n').filter((line) => line !== ''));
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
+    <>
+      <textarea
+        id={props.id}
+        class="field values"
+        rows={Math.max(3, Math.min(8, props.value.length + 1))}
+        spellcheck={false}
+        placeholder={stepWords().panel.oneALine}
+        value={typed() ?? props.value.join('\n')}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          props.onSet(currentTarget.value.split('\n').filter((line) => line !== ''));
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      <Show when={offered().length > 0}>
+        <div class="chips">
+          <For each={offered()}>
+            {({ value, count }) => (
+              <button type="button" class="chip offer" onClick={() => props.onSet([...props.value, value])}>
+                <bdi>{value}</bdi>
+                <small>{formatCount(count)}</small>
+              </button>
+            )}
+          </For>
+        </div>
+      </Show>
+    </>
   );
 }
 
