@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage } from './harness';
+import { importFile, queryRows, wait } from './person';
+
+const people = 'id,city,age\n1,北京,30\n2,,40\n3,上海,\n4,北京,50\n4,北京,50\n';
+
+async function open(page: Page): Promise<void> {
+  await importFile(page, { name: 'people.csv', content: people });
+}
+
+async function add(page: Page, steps: object[], more: object = {}): Promise<string> {
+  return page.evaluate((spec) => window.quire.addCell(spec as never), {
+    kind: 'steps',
+    name: 'clean',
+    from: 'people',
+    steps,
+    ...more,
+  });
+}
+
+const panel = (page: Page) => page.getByRole('group', { name: 'Steps of clean' });
+const step = (page: Page, at: number) => panel(page).locator('.steps-list > .step').nth(at);
+const rows = (page: Page) => queryRows(page, 'SELECT * FROM clean');
+const main = (page: Page, at: number) => step(page, at).locator('.step-main');
+
+const noCity = { step: 'filter', conditions: [{ column: 'city', test: 'present' }] };
+const fillAge = { step: 'fill', columns: ['age'], with: 'greatest' };
+
+test('a step is found by typing its name, shown as it is written, applied, and undone', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  await add(page, []);
+  await panel(page).getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('combobox', { name: /Find a step/ }).fill('fill');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Fill missing values' });
+  await form.getByRole('combobox', { name: /Columns: Add/ }).selectOption('city');
+  await form.getByRole('textbox', { name: 'Value' }).fill('nowhere');
+  // the table shows it before it counts, with what it changes marked
+  await page.locator('.grid-cell.is-changed', { hasText: 'nowhere' }).waitFor();
+  expect((await rows(page))[1]![1]).toBe(null);
+  await expect.poll(() => form.getByRole('status').last().textContent(), wait).toContain('1 values');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(async () => (await rows(page))[1]![1], wait).toBe('nowhere');
+  await expect.poll(() => step(page, 0).textContent(), wait).toContain('1 values');
+  expect(await main(page, 0).textContent()).toBe('Fill missing city with nowhere');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => panel(page).locator('.steps-list > .step').count(), wait).toBe(0);
+});
+
+test('the table is looked at after each step, and steps are moved, switched off and removed by keys', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  await add(page, [fillAge, noCity]);
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(4);
+  await main(page, 0).click();
+  await page.getByText('After step 1').waitFor();
+  await expect.poll(() => page.locator('.grid').getAttribute('aria-rowcount'), wait).toBe('6');
+  expect(await page.locator('.grid-cell.is-changed').count()).toBe(1);
+
+  await main(page, 1).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => main(page, 0).textContent(), wait).toContain('Keep rows');
+  await step(page, 0).hover();
+  await step(page, 0)
+    .getByRole('button', { name: /^Step 1/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Switch off' }).click();
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(5);
+  await main(page, 0).focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => panel(page).locator('.steps-list > .step').count(), wait).toBe(1);
+});
+
+test('a step that does not fit any more says so, and stops the chain or is left out', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  await add(page, [{ step: 'fill', columns: ['gone'], with: 'mode' }, noCity]);
+  await step(page, 0).getByText('There is no column “gone”').waitFor();
+  await step(page, 1).getByText('Waits for the step').waitFor();
+  await expect
+    .poll(() => page.locator('.cell[data-cell=clean]').getAttribute('data-status'), wait)
+    .toBe('failed');
+  await step(page, 0).hover();
+  await step(page, 0)
+    .getByRole('button', { name: /^Step 1/ })
+    .click();
+  await page.getByRole('menuitem', { name: /go on without it/ }).click();
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(4);
+  await step(page, 0).getByText('Left out').waitFor();
+});
+
+test('a column’s menu begins a step on it, and an input is a value of a step', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  await page.evaluate(() =>
+    window.quire.addCell({ kind: 'input', name: 'least', control: 'number', value: 35 } as never),
+  );
+  await add(page, []);
+  await page.getByRole('columnheader', { name: /age/ }).hover();
+  await page.getByRole('button', { name: 'Steps for age' }).click();
+  await page.getByRole('menuitem', { name: 'Filter rows…' }).click();
+  const form = page.getByRole('form', { name: 'Filter rows' });
+  await form.getByRole('combobox', { name: 'Test' }).selectOption('at-least');
+  await form.getByRole('combobox', { name: 'Value' }).fill('$least');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(3);
+  await page.getByRole('spinbutton', { name: 'least' }).fill('45');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(2);
+});
+
+test('on a phone the steps stand in the cell, in Chinese too', async () => {
+  const { page } = await openPage({ width: 390, height: 800, locale: 'zh-CN', dark: true });
+  await open(page);
+  await add(page, [noCity]);
+  await page.getByText('保留', { exact: false }).first().waitFor();
+  const list = page.getByRole('list', { name: '按顺序排列的步骤' });
+  expect(await list.locator('.step-main').textContent()).toBe('保留city不缺失的行');
+  const width = await page.locator('.steps').evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(width).toBe(0);
+});
