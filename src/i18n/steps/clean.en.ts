@@ -1,3 +1,4 @@
+import { reading, readingWhy } from './cleanReading.en';
 import type { StepWords } from './told';
 
 export const clean = {
@@ -43,7 +44,8 @@ export const clean = {
       },
     },
   },
+  ...reading,
 } satisfies Record<string, StepWords>;
 
 /** What keeps one of these steps from fitting; by `why`. */
-export const cleanWhy = {};
+export const cleanWhy = { ...readingWhy };
