@@ -4,6 +4,7 @@ import { rename } from './shape/rename';
 import { sort } from './shape/sort';
 import { top } from './shape/top';
 import { sample } from './shape/sample';
+import { union } from './shape/union';
 import { distinct } from './shape/distinct';
 import { formula } from './shape/formula';
 import { sql } from './shape/sql';
@@ -13,6 +14,11 @@ import { split } from './shape/split';
 import { joinColumns } from './shape/joinColumns';
 import { extract } from './shape/extract';
 import { dateParts } from './shape/dateParts';
+import { bins } from './shape/bins';
+import { oneHot } from './shape/oneHot';
+import { fillDates } from './shape/fillDates';
+import { flatten } from './shape/flatten';
+import { transpose } from './shape/transpose';
 import { cleanSteps } from './clean/catalog';
 import { mask } from './protect/mask';
 import { hash } from './protect/hash';
@@ -33,6 +39,7 @@ export const stepKinds: readonly StepKind[] = [
   top,
   sample,
   distinct,
+  union,
   formula,
   sql,
   pivot,
@@ -41,6 +48,11 @@ export const stepKinds: readonly StepKind[] = [
   joinColumns,
   extract,
   dateParts,
+  bins,
+  oneHot,
+  fillDates,
+  flatten,
+  transpose,
   // clean
   ...cleanSteps,
   // protect

@@ -66,13 +66,39 @@ export const relational = {
     fields: { size: 'How many', rows: 'Rows', percent: 'Per cent', seed: 'Number to draw by' },
     choices: { size: { rows: 'a number of rows', percent: 'a share of the rows' } },
   },
+
+  union: {
+    name: 'Add rows of another table',
+    help: 'Puts the rows of another table under these, by the names of the columns. Where one table has no such column, the value is missing.',
+    also: 'append union stack concat combine merge tables',
+    says: (told) => {
+      const origin =
+        told.count('origin') > 0 ? `, and say where they are from in ${told.name('origin')}` : '';
+      return `Add the rows of ${told.name('table')}${origin}`;
+    },
+    fields: {
+      extra: 'Columns that only it has',
+      types: 'Types that do not go together',
+      origin: 'Column that says from which table',
+    },
+    choices: {
+      extra: { add: 'add', leave: 'leave out' },
+      types: { unify: 'become text', stop: 'stop here' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
 export const why: Readonly<Record<string, string>> = {
   'no-columns': 'This would leave no column.',
   'renamed-twice': 'The column “{column}” is renamed twice.',
+  'union-nothing-shared': 'No column of “{table}” has the name of a column here.',
+  'union-types': '“{column}” is {one} here and {other} there. Convert one of them, or let them become text.',
 };
 
 /** What a person should know of these steps though they work, by `why`. */
-export const notes: Readonly<Record<string, string>> = {};
+export const notes: Readonly<Record<string, string>> = {
+  'union-missing': '“{table}” has no {columns}: missing in its rows.',
+  'union-extra': 'Only “{table}” has {columns}: missing in the other rows.',
+  'union-left': 'Left out, since only “{table}” has them: {columns}.',
+};

@@ -62,13 +62,31 @@ export const relational = {
     fields: { size: '抽多少', rows: '行数', percent: '百分比', seed: '随机种子' },
     choices: { size: { rows: '固定行数', percent: '按比例' } },
   },
+
+  union: {
+    name: '追加另一张表的行',
+    help: '把另一张表的行接在下面，按列名对应；某张表没有的列，其值为缺失。',
+    also: '合并表 拼接 上下合并 追加 union append concat',
+    says: (told) => {
+      const origin = told.count('origin') > 0 ? `，并在${told.name('origin')}列注明来源` : '';
+      return `追加${told.name('table')}的行${origin}`;
+    },
+    fields: { extra: '只有那张表才有的列', types: '类型合不到一起时', origin: '注明来源的列' },
+    choices: { extra: { add: '加上', leave: '不要' }, types: { unify: '都变成文本', stop: '停在这一步' } },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
 export const why: Readonly<Record<string, string>> = {
   'no-columns': '这样就一列也不剩了。',
   'renamed-twice': '“{column}”列被重命名了两次。',
+  'union-nothing-shared': '“{table}”里没有一列与这里同名。',
+  'union-types': '“{column}”在这里是 {one}，在那里是 {other}。请先转换其中之一，或选择都变成文本。',
 };
 
 /** What a person should know of these steps though they work, by `why`. */
-export const notes: Readonly<Record<string, string>> = {};
+export const notes: Readonly<Record<string, string>> = {
+  'union-missing': '“{table}”没有 {columns}，这些行里为缺失。',
+  'union-extra': '只有“{table}”有 {columns}，其余行里为缺失。',
+  'union-left': '只有“{table}”才有的列没有加入：{columns}。',
+};

@@ -10,8 +10,8 @@ export const sort = toStep({
   suggest: ({ columns, column = columns[0]?.name ?? '' }) => ({ order: [{ column }] }),
 
   make: ({ order }, { from, columns }) => ({
-    // the engine's own sort mixes rows that are alike
-    sql: `SELECT *\nFROM ${from}\nORDER BY ${toOrder(order)}, row_number() OVER ()`,
+    // the engine's own sort mixes rows that are alike; 64 bits more of key make it three times as slow, 32 hardly slower
+    sql: `SELECT *\nFROM ${from}\nORDER BY ${toOrder(order)}, CAST(row_number() OVER () AS UINTEGER)`,
     columns,
   }),
 });

@@ -29,4 +29,5 @@ export const examples: Examples = {
     { size: 'percent', percent: 50, by: ['city'], seed: 7 },
     { rows: 1, by: ['city'] },
   ],
+  union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
