@@ -20,6 +20,8 @@ const KEPT: readonly Why[] = [
   'day-or-month',
   'no-year',
   'month',
+  'quarter',
+  'zone-name',
 ];
 
 /** What was decided about columns, as far as it is worth a word; those that are plainly what they seem are not named. */

@@ -181,7 +181,7 @@ export const reading = {
   excel: 'Excel’s count of days, from {{ epoch }}',
   epoch: { s: 'seconds since 1970', ms: 'milliseconds since 1970' },
   utc: 'in UTC',
-  month: 'first of the month',
+  month: 'its first day',
   year: 'year {{ year }}',
   percent: 'per cent',
   why: {
@@ -207,6 +207,9 @@ export const reading = {
       example ? `day or month first? ${example} does not tell` : 'day or month first? The values do not tell',
     'no-year': () => 'days without a year',
     month: () => 'months without a day',
+    quarter: () => 'quarters of a year',
+    'zone-name': (example: string) =>
+      example ? `the name of a zone can mean several: ${example}` : 'the name of a zone can mean several',
     chosen: () => 'chosen by you',
     'as-before': () => 'as in the file before',
     'in-the-file': () => 'the file says so',
@@ -218,6 +221,8 @@ export const encodings = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16 (big endian)',
+  'utf-32le': 'UTF-32',
+  'utf-32be': 'UTF-32 (big endian)',
   gb18030: 'GB18030 (Simplified Chinese)',
   gbk: 'GBK (Simplified Chinese)',
   big5: 'Big5 (Traditional Chinese)',

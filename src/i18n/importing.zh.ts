@@ -165,7 +165,7 @@ export const reading: typeof Reading = {
   excel: 'Excel 天数，自 {{ epoch }} 年起',
   epoch: { s: '1970 年以来的秒数', ms: '1970 年以来的毫秒数' },
   utc: 'UTC 时间',
-  month: '当月 1 日',
+  month: '取首日',
   year: '{{ year }} 年',
   percent: '百分数',
   why: {
@@ -187,6 +187,9 @@ export const reading: typeof Reading = {
     'day-or-month': (example) => (example ? `${example} 看不出日和月的先后` : '看不出日和月的先后'),
     'no-year': () => '日期没有年份',
     month: () => '只有年月，没有日',
+    quarter: () => '只有年份和季度',
+    'zone-name': (example) =>
+      example ? `时区只写了名称，可能有不同含义：${example}` : '时区只写了名称，可能有不同含义',
     chosen: () => '由您指定',
     'as-before': () => '沿用之前的文件',
     'in-the-file': () => '文件中已注明',
@@ -197,6 +200,8 @@ export const encodings: typeof Encodings = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16（大端）',
+  'utf-32le': 'UTF-32',
+  'utf-32be': 'UTF-32（大端）',
   gb18030: 'GB18030（简体中文）',
   gbk: 'GBK（简体中文）',
   big5: 'Big5（繁体中文）',

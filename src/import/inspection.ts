@@ -83,6 +83,8 @@ export type Why =
   | 'like-a-code'
   | 'no-year'
   | 'month'
+  | 'quarter'
+  | 'zone-name'
   | 'chosen'
   | 'as-before'
   | 'in-the-file';

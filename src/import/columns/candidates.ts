@@ -89,7 +89,8 @@ export function findByChoice(tallies: readonly Tally[], name: NameSigns, { order
   const readings: MomentReading[] = [];
   const parts = new Set(tallies.map(({ meaning }) => meaning.moment?.partial));
   const base = { type: 'DATE', order: order ?? 'ymd' } as const;
-  if (parts.has('month') || parts.has('either')) readings.push({ ...base, month: 'first' });
+  if (['month', 'quarter', 'either'].some((part) => parts.has(part as 'month')))
+    readings.push({ ...base, month: 'first' });
   if (year !== undefined && (parts.has('no-year') || parts.has('either'))) readings.push({ ...base, year });
   const numbers = tallies.flatMap(({ meaning }) => meaning.number ?? []);
   const every = (test: (number: NonNullable<Meaning['number']>) => boolean) =>

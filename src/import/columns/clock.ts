@@ -11,7 +11,7 @@ const START = '(?:^|(?<=\\d)t|[ ,:] ?|(?<=[日号號일])|(?=[上下凌早午오
 const HALF = '(上午|下午|凌晨|早上|午前|午後|오전|오후)?';
 const DIGITAL = new RegExp(
   `${START}${HALF} ?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?: ?([ap])\\.?m\\.?)?` +
-    ` ?(z|utc|gmt|(?:utc|gmt)?[-+]\\d{2}(?::?\\d{2})?)?$`,
+    ` ?(z|utc|gmt|[-+]\\d{2}(?::?\\d{2})?|(?:utc|gmt) ?[-+]\\d{1,2}(?::?\\d{2})?)?$`,
 );
 const WRITTEN = new RegExp(
   `${START}${HALF} ?(\\d{1,2}) ?[时時点點시] ?(?:(\\d{1,2}) ?[分분] ?(?:(\\d{1,2}) ?[秒초])?)?$`,
@@ -87,6 +87,6 @@ function toHours(hour: number, half: string | undefined): number | undefined {
 }
 
 function toMinutes(zone: string): number {
-  const [, sign, hours, minutes = '0'] = /([-+])(\d{2}):?(\d{2})?$/.exec(zone) ?? ['', '+', '0'];
+  const [, sign, hours, minutes = '0'] = /([-+])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? ['', '+', '0'];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

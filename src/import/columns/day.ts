@@ -8,6 +8,8 @@ export type Day =
   | { kind: 'open'; parts: readonly [string, string, string]; dotted: boolean }
   /** `Mar-24` is a month, or a day of no year. */
   | { kind: 'month'; year: number; month: number; day?: number }
+  /** `2024Q1`, by its first month. */
+  | { kind: 'quarter'; year: number; month: number }
   | { kind: 'no-year'; month: number; day: number };
 
 const YEAR_FIRST = /^(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/;
@@ -16,6 +18,8 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const WRITTEN = /^(\d{4}|\d{2}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?$/;
 const WRITTEN_NO_YEAR = /^(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]$/;
 const MONTH = /^(\d{4})[-/](\d{1,2})$|^(\d{1,2})[-/](\d{4})$/;
+const QUARTER =
+  /^(\d{4})[ /.-]?q([1-4])$|^q([1-4])[ /.-]?(\d{4})$|^(\d{4}) ?年 ?第? ?([1-4一二三四]) ?季度?$|^(\d{4}) ?년 ?([1-4]) ?분기$/;
 const CHINESE_WEEKDAY =
   /[ (]*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)[ )]*$/;
 
@@ -34,7 +38,17 @@ export function maybeDay(written: string): Day | undefined {
   }
   match = MONTH.exec(text);
   if (match) return toMonth(match[1] ?? match[4]!, Number(match[2] ?? match[3]));
-  return /[月월]/.test(text) ? maybeWritten(text) : maybeNamed(text);
+  return /[月월]/.test(text) ? maybeWritten(text) : (maybeQuarter(text) ?? maybeNamed(text));
+}
+
+function maybeQuarter(text: string): Day | undefined {
+  const [, ...parts] = QUARTER.exec(text) ?? [];
+  const found = parts.filter((part) => part !== undefined);
+  const year = found.find((part) => part.length === 4);
+  const sign = found.find((part) => part.length === 1);
+  if (!year || !sign || year === '0000') return undefined;
+  const quarter = '一二三四'.indexOf(sign) + 1 || Number(sign);
+  return { kind: 'quarter', year: Number(year), month: quarter * 3 - 2 };
 }
 
 /** `Tue, 05/03/2024`, `2024-03-05 星期二` */
@@ -143,6 +157,8 @@ export function toDate(
       return day.day !== undefined && reading.year !== undefined
         ? toText({ year: reading.year, month: day.month, day: day.day })
         : undefined;
+    case 'quarter':
+      return reading.month && toText({ ...day, day: 1 });
     case 'no-year':
       return reading.year === undefined ? undefined : toText({ ...day, year: reading.year });
   }

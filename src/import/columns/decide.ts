@@ -89,7 +89,11 @@ function toFinding(evidence: Evidence, candidates: readonly Candidate[], name: N
     const sign = sum(codes) * 2 >= total && !evidence.isHopeless ? findCodeSign(codes, name) : undefined;
     if (sign) return { reading: TEXT, why: sign, questions: [], ...maybeCodeExample(codes, sign) };
   }
-  if (!best) return { reading: TEXT, why: toWhyText(evidence, best), questions: [] };
+  if (!best) {
+    const why = toWhyText(evidence, best);
+    const example = tallies.find(({ meaning }) => meaning.hasZoneName)?.examples[0];
+    return { reading: TEXT, why, questions: [], ...(why === 'zone-name' && example && { example }) };
+  }
 
   const open = [
     ...findOrderQuestion(best, candidates, tallies, context),
@@ -114,7 +118,9 @@ function toWhyText({ tallies, isHopeless }: Evidence, best: Candidate | undefine
   const isMost = (test: (tally: Tally) => unknown) => sum(tallies.filter(test)) * 2 >= total;
   if (isHopeless || total === 0) return 'words';
   if (isMost(({ meaning }) => meaning.moment?.partial === 'no-year')) return 'no-year';
+  if (isMost(({ meaning }) => meaning.moment?.partial === 'quarter')) return 'quarter';
   if (isMost(({ meaning }) => meaning.moment?.partial)) return 'month';
+  if (isMost(({ meaning }) => meaning.hasZoneName)) return 'zone-name';
   if (best && best.fits * 2 >= total) return 'mixed';
   return isMost(({ meaning }) => meaning.number || meaning.moment || meaning.isTime) ? 'mixed' : 'words';
 }

@@ -3,7 +3,7 @@ import { maybeCode } from './codes';
 import { isLeapYear, ORDERS, toDate } from './day';
 import { maybeMissingWord } from './missing';
 import type { Moment } from './moment';
-import { isMidnight, maybeMoment, toMomentText } from './moment';
+import { hasZoneName, isMidnight, maybeMoment, toMomentText } from './moment';
 import type { NumberParts } from './number';
 import { findMantissas, holdsNumber, maybeNumber, toBit, toNumberText } from './number';
 import type { Reading } from './reading';
@@ -18,6 +18,8 @@ export interface Meaning {
   isTime: boolean;
   yesNo: string | undefined;
   missingWord: string | undefined;
+  /** `2024-03-05 14:05 CST` */
+  hasZoneName: boolean;
   code: CodeKind | undefined;
   /** The type whose plain form it has, which DuckDB reads as it stands. */
   plain: ColumnType | undefined;
@@ -55,7 +57,7 @@ export interface MomentMeaning {
   isDotted: boolean;
   clock: 'none' | 'midnight' | 'other';
   isZoned: boolean;
-  partial: 'month' | 'no-year' | 'either' | undefined;
+  partial: 'month' | 'quarter' | 'no-year' | 'either' | undefined;
   isLeapDay: boolean;
 }
 
@@ -74,6 +76,7 @@ function toMeaningOfNumber(text: string, number: NumberMeaning, hasPlus: boolean
     isTime: false,
     yesNo: undefined,
     missingWord: undefined,
+    hasZoneName: false,
     // groups and points are of a number, not of a phone
     code: width > 0 || (hasPlus && !number.hasMark) ? maybeCode(text) : undefined,
     plain: number.currency || number.percent ? undefined : findPlainType(text, ['BIGINT', 'DOUBLE']),
@@ -90,6 +93,7 @@ function toMeaningOfText(text: string): Meaning {
     isTime,
     yesNo,
     missingWord: maybeMissingWord(text),
+    hasZoneName: !moment && hasZoneName(text),
     code: moment ? undefined : maybeCode(text),
     plain: moment || yesNo ? findPlainType(text, ['DATE', 'TIMESTAMP', 'TIME', 'BOOLEAN']) : undefined,
   };
@@ -145,12 +149,12 @@ function toMomentMeaning(moment: Moment): MomentMeaning | undefined {
       if (!toMomentText(moment, { type: 'TIMESTAMP', order, zone: 'utc' })) orders &= ~(1 << place);
     });
   }
-  const isPartial = day.kind === 'month' || day.kind === 'no-year';
+  const isPartial = day.kind !== 'whole' && day.kind !== 'open';
   const partial = !isPartial
     ? undefined
-    : day.kind === 'no-year' || day.day === undefined
-      ? day.kind
-      : 'either';
+    : day.kind === 'month' && day.day !== undefined
+      ? 'either'
+      : day.kind;
   return {
     orders,
     isOpen: day.kind === 'open',
@@ -158,7 +162,7 @@ function toMomentMeaning(moment: Moment): MomentMeaning | undefined {
     clock: clock === undefined ? 'none' : isMidnight(clock) ? 'midnight' : 'other',
     isZoned,
     partial,
-    isLeapDay: isPartial && day.month === 2 && day.day === 29,
+    isLeapDay: isPartial && day.kind !== 'quarter' && day.month === 2 && day.day === 29,
   };
 }
 
@@ -205,12 +209,14 @@ export function isReadable(meaning: Meaning, reading: Reading): boolean {
 function isWhole({ partial, isLeapDay }: MomentMeaning, { month, year }: { month?: 'first'; year?: number }) {
   if (partial === undefined) return true;
   if (partial !== 'no-year' && month) return true;
-  return partial !== 'month' && year !== undefined && (!isLeapDay || isLeapYear(year));
+  return (
+    partial !== 'month' && partial !== 'quarter' && year !== undefined && (!isLeapDay || isLeapYear(year))
+  );
 }
 
 /** A text that tells meanings apart. */
 export function toKey({ number: n, moment: m, ...rest }: Meaning): string {
-  const { isTime, yesNo, missingWord, code, plain } = rest;
+  const { isTime, yesNo, missingWord, hasZoneName: isNamed, code, plain } = rest;
   const ofNumber = n
     ? `${n.separators},${n.bigint},${n.double},${n.isLong},${n.hasLeadingZero},${n.isBareExponent},${n.isOrdinal},${n.openMark},` +
       `${n.hasMark},${n.width},${n.currency},${n.percent},${n.isSerial}`
@@ -218,5 +224,5 @@ export function toKey({ number: n, moment: m, ...rest }: Meaning): string {
   const ofMoment = m
     ? `${m.orders},${m.isOpen},${m.isDotted},${m.clock},${m.isZoned},${m.partial},${m.isLeapDay}`
     : '';
-  return `${ofNumber}|${ofMoment}|${isTime}|${yesNo}|${missingWord}|${code}|${plain}`;
+  return `${ofNumber}|${ofMoment}|${isTime}|${yesNo}|${missingWord}|${isNamed}|${code}|${plain}`;
 }

@@ -14,17 +14,33 @@ export interface Moment {
 /** 20240305T140509Z, 20240305140509 */
 const COMPACT = /^(\d{8})t?(\d{2})(\d{2})(\d{2})(z?)$/;
 
+/** What Java and JavaScript say after an offset, which has said it all: `+01:00[Europe/Rome]`, `GMT+0800 (CST)` */
+const NAMED_OFFSET = /(z|[-+]\d{2}:?\d{2}) ?(?:\[[^[\]]+\]|\([^()]+\))$/;
+const ZONE_NAME = /(?: \(?[a-z]{3,5}\)?| ?\[?[a-z]+(?:\/[a-z_]+)+\]?)$/;
+
+/** Whether a text is a time with the name of its zone behind, which may mean several. */
+export function hasZoneName(text: string): boolean {
+  const folded = maybeFold(text)?.toLowerCase() ?? '';
+  if (!folded.includes(':')) return false;
+  const moment = ZONE_NAME.test(folded) ? maybeMoment(folded.replace(ZONE_NAME, '')) : undefined;
+  return moment?.clock !== undefined && moment.clock.zone === undefined;
+}
+
 export function maybeMoment(text: string): Moment | undefined {
   const folded = maybeFold(text);
   if (folded === undefined || !/[\d〇一二三四五六七八九十]/.test(folded)) return undefined;
-  const clear = folded.toLowerCase().replace(/\s+/g, ' ').replace(COMPACT, '$1 $2:$3:$4$5');
+  const clear = folded
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(COMPACT, '$1 $2:$3:$4$5')
+    .replace(NAMED_OFFSET, '$1');
   const split = splitClock(clear);
   if (!split) return undefined;
   const { rest, clock } = split;
   if (rest === '') return clock && { day: undefined, clock };
   const day = maybeDay(clock ? rest.replace(/,$| at$/, '') : rest);
   // a month, or a day of no year, has no time
-  if (!day || (clock && (day.kind === 'month' || day.kind === 'no-year'))) return undefined;
+  if (!day || (clock && day.kind !== 'whole' && day.kind !== 'open')) return undefined;
   return { day, clock };
 }
 

@@ -22,7 +22,7 @@ export interface MomentReading {
   epoch?: 's' | 'ms';
   /** Every value names its zone, and becomes the time in UTC. */
   zone?: 'utc';
-  /** A month without a day means its first day. */
+  /** A month without a day, or a quarter, means its first day. */
   month?: 'first';
   /** The year of days that name none. */
   year?: number;

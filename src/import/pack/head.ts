@@ -1,4 +1,5 @@
 import { createAbort } from '../../lib/problem';
+import { findMark } from '../text/marks';
 import { findUtf16 } from '../text/utf16';
 import { createBlobWriter, inflate, readStream } from './stream';
 
@@ -43,8 +44,8 @@ const LINE_BYTES = 2 ** 20;
 
 async function cutLine(blob: Blob): Promise<Blob> {
   const start = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
-  const isWide = (start[0] ?? 0) >= 0xfe || findUtf16(start) !== undefined;
-  if (isWide) return blob.slice(0, blob.size - (blob.size % 2));
+  const isWide = /^utf-(16|32)/.test(findMark(start)?.label ?? findUtf16(start) ?? '');
+  if (isWide) return blob.slice(0, blob.size - (blob.size % 4));
   const from = Math.max(0, blob.size - LINE_BYTES);
   const end = new Uint8Array(await blob.slice(from).arrayBuffer()).lastIndexOf(10);
   return end < 0 ? blob : blob.slice(0, from + end + 1);

@@ -1,4 +1,6 @@
 import { Problem } from '../../lib/problem';
+import { createDecoder } from '../text/decoder';
+import { findMark } from '../text/marks';
 import { findUtf16 } from '../text/utf16';
 import { readCompoundNames } from './compound';
 import { toJsonStart } from './jsonStart';
@@ -33,10 +35,11 @@ export async function findKind(file: Blob): Promise<ContentKind> {
   if (isDuckDb(head)) return { kind: 'duckdb' };
   const name = findSignature(head);
   if (name) return { kind: 'foreign', name };
-  const utf16 = toUtf16(head);
-  if (!utf16 && isBareXls(head)) return toExcel('xls');
-  if (!utf16 && isBinary(head)) return { kind: 'foreign', name: '?' };
-  const text = new TextDecoder(utf16).decode(head, { stream: true });
+  const wide = toWide(head);
+  if (!wide && isBareXls(head)) return toExcel('xls');
+  if (!wide && isBinary(head)) return { kind: 'foreign', name: '?' };
+  const mark = findMark(head)?.bytes.length ?? 0;
+  const text = createDecoder(wide ?? 'utf-8').decode(head.subarray(mark), { stream: true });
   return findTextKind(text, { isCut: file.size > head.length, isNamedJson: isNamedJson(file) });
 }
 
@@ -133,10 +136,10 @@ function toAscii(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));
 }
 
-function toUtf16(head: Uint8Array): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return findUtf16(head);
+/** The encoding of a text whose characters have two bytes or four. */
+function toWide(head: Uint8Array): string | undefined {
+  const label = findMark(head)?.label;
+  return label && /^utf-(16|32)/.test(label) ? label : findUtf16(head);
 }
 
 /** What stands between fields in exports of Hive, the end of a DOS text, and what turns to another set of characters. */

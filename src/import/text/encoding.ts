@@ -1,10 +1,12 @@
 import { createAsciiSkip } from './ascii';
 import type { LegacyReading } from './legacy';
+import { createIso2022Check } from './iso2022';
 import { createLegacyProbe } from './legacy';
 import { findMark } from './marks';
 import type { Utf16 } from './utf16';
 import { createUtf16Check, findUtf16 } from './utf16';
 import { createUtf8Check } from './utf8';
+import { isUtf32 } from './utf32';
 import { toUtf8Likelihood } from './utf8Likelihood';
 
 export { decodeSample, toUtf8Blob } from './transcode';
@@ -50,12 +52,13 @@ export function createEncodingProbe({ locale = 'zh' }: ProbeOptions = {}) {
     const mark = findMark(bytes);
     const markBytes = mark?.bytes.length ?? 0;
     const rest = bytes.subarray(markBytes);
+    head = [];
+    if (mark && isUtf32(mark.label)) return createSettledProbe(mark.label, markBytes);
     const utf16 = mark ? maybeUtf16(mark.label) : findUtf16(rest);
     const started = utf16
       ? createUtf16Probe(utf16, { markBytes })
       : createByteProbe({ isEastAsian, markBytes, marked: mark?.label });
     started.push(rest);
-    head = [];
     return started;
   }
 
@@ -86,6 +89,11 @@ function toSettled(
   return { label, candidates: [label], sure: damaged === 0, markBytes, damaged };
 }
 
+/** What its mark alone says. */
+function createSettledProbe(label: string, markBytes: number): BodyProbe {
+  return { push: () => {}, finish: () => toSettled(label, { markBytes, damaged: 0 }) };
+}
+
 function createUtf16Probe(label: Utf16, { markBytes }: { markBytes: number }): BodyProbe {
   const check = createUtf16Check(label);
   return {
@@ -108,6 +116,7 @@ function createByteProbe({
 }): BodyProbe {
   const utf8 = createUtf8Check();
   const legacy = createLegacyProbe();
+  const iso2022 = createIso2022Check();
   let last = LF;
   let isOpen = false;
   let beyondAscii = 0;
@@ -123,6 +132,7 @@ function createByteProbe({
     push(bytes) {
       const { length } = bytes;
       if (isEvident) return utf8.push(bytes, 0, length);
+      if (beyondAscii === 0) iso2022.push(bytes);
       const skipAscii = createAsciiSkip(bytes);
       for (let at = 0; at < length;) {
         const from = isOpen ? at : skipAscii(at);
@@ -150,6 +160,9 @@ function createByteProbe({
       if (marked === 'gb18030') {
         const reading = legacy.finish().find(({ label }) => label === marked);
         return toSettled(marked, { markBytes, damaged: reading?.damaged ?? 0 });
+      }
+      if (iso2022.isFound && beyondAscii === 0 && !marked) {
+        return toSettled('iso-2022-jp', { markBytes, damaged });
       }
       const isSettled = marked === 'utf-8' ? twoBytes + moreBytes >= damaged : isEvident;
       if (isSettled || damaged + twoBytes + moreBytes === 0) {

@@ -1,8 +1,10 @@
 import { readChunks } from '../../lib/chunks';
 import type { EncodingCandidate } from '../inspection';
 import type { ImportOptions } from '../options';
+import { createDecoder } from './decoder';
 import { createEncodingProbe } from './encoding';
 import { toUtf8Blob } from './transcode';
+import { isUtf32 } from './utf32';
 
 export interface OpenedText {
   /** The text as UTF-8, without its mark. */
@@ -71,7 +73,7 @@ export async function openSample(
   const found = await findEncoding(file.slice(0, PROBED_BYTES), { signal, locale });
   const label = options.encoding ?? found.label;
   const { markBytes } = found;
-  const bytes = await readLines(file, markBytes);
+  const bytes = await readLines(file, markBytes, isUtf32(label) ? 4 : 2);
   const candidates = [...new Set([label, ...found.candidates])].map((candidate) => ({
     label: candidate,
     sample: sampleOf(bytes, candidate),
@@ -89,8 +91,8 @@ async function toSampleBody(file: Blob, label: string, markBytes: number): Promi
   const decode = async (part: Blob, skipped: number) =>
     (await toUtf8Blob(part, label, { markBytes: skipped })).blob;
   if (file.size <= SAMPLE_BYTES) return decode(file, markBytes);
-  // at an even place, for the sake of UTF-16; the line that is cut is left out by whoever reads the end
-  const tailFrom = file.size - TAIL_BYTES - ((file.size - TAIL_BYTES - markBytes) % 2);
+  // where a character of UTF-16 or UTF-32 begins; the line that is cut is left out by whoever reads the end
+  const tailFrom = file.size - TAIL_BYTES - ((file.size - TAIL_BYTES - markBytes) % 4);
   return new Blob([
     await decode(file.slice(0, SAMPLE_BYTES), markBytes),
     '\n',
@@ -102,19 +104,21 @@ const SHOWN_BYTES = 2 ** 16;
 const SHOWN_CHARS = 300;
 
 /** A piece of the file in which its encoding shows: from the first line that is not plain ASCII. */
-async function readLines(file: Blob, markBytes: number): Promise<Uint8Array> {
+async function readLines(file: Blob, markBytes: number, unit: number): Promise<Uint8Array> {
   for await (const piece of readChunks(file.slice(markBytes, PROBED_BYTES), 2 ** 20)) {
     const first = piece.findIndex((byte) => byte >= 128);
     if (first < 0) continue;
     const line = piece.lastIndexOf(10, first) + 1;
-    return piece.subarray(line - (line % 2), line + SHOWN_BYTES);
+    return piece.subarray(line - (line % unit), line + SHOWN_BYTES);
   }
   return new Uint8Array(await file.slice(markBytes, SHOWN_BYTES).arrayBuffer());
 }
 
 /** Lines that are not plain ASCII as they read in an encoding. */
 function sampleOf(bytes: Uint8Array, label: string): string {
-  const lines = new TextDecoder(label).decode(bytes).split(/[\r\n]+/);
+  const lines = createDecoder(label)
+    .decode(bytes)
+    .split(/[\r\n]+/);
   return lines
     .filter((line) => /[^\p{ASCII}]/u.test(line))
     .slice(0, 3)

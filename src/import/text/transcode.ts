@@ -1,7 +1,8 @@
-import { createAbort, Problem } from '../../lib/problem';
+import { createAbort } from '../../lib/problem';
 import { readChunks } from '../../lib/chunks';
 import { createBlobWriter } from '../pack/stream';
 import { createAsciiSkip } from './ascii';
+import { createDecoder } from './decoder';
 import { findMark } from './marks';
 import { createUtf8Check } from './utf8';
 
@@ -18,15 +19,6 @@ export interface TranscodeOptions {
 /** The text that bytes stand for, for a look at it. A character that is cut off at the end is left out. */
 export function decodeSample(bytes: Uint8Array, label: string): string {
   return createDecoder(label).decode(bytes, { stream: true });
-}
-
-/** Marks are kept: where they are to be left out, the bytes are left out before. */
-function createDecoder(label: string): TextDecoder {
-  try {
-    return new TextDecoder(label, { ignoreBOM: true });
-  } catch (cause) {
-    throw new Problem('encoding-unknown', { params: { encoding: label }, cause });
-  }
 }
 
 /**
