@@ -284,6 +284,7 @@ export const en = {
     'sql-refused': 'This statement is not allowed here: only queries that read are. ({{ word }}{{ detail }})',
     'sql-not-a-query': 'There is no query here. Write a SELECT.',
     'sql-several': 'There is more than one statement here. Run them one at a time.',
+    'clipboard-refused': 'The browser did not let this page read the clipboard. Press Ctrl+V (⌘V) instead.',
     'sql-by-text':
       '{{ name }}() reads tables whose names stand in a text. Quire cannot follow them there: the rows would stay old when those tables change. Write the table’s name itself, or the query in brackets after FROM.',
     'sql-failed': 'The query failed: {{ detail }}',

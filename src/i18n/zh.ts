@@ -273,6 +273,7 @@ export const zh: Dict = {
     'sql-refused': '这里只允许读取数据的查询，不允许此语句。（{{ word }}{{ detail }}）',
     'sql-not-a-query': '这里没有查询。请写一条 SELECT。',
     'sql-several': '这里不止一条语句。请一次运行一条。',
+    'clipboard-refused': '浏览器不允许本页读取剪贴板。请改按 Ctrl+V（⌘V）。',
     'sql-by-text':
       '{{ name }}() 把要读取的表名写在文本里，Quire 无法得知它读了哪些表：那些表变化后，这里的结果仍是旧的。请直接写出表名，或把查询写在 FROM 后面的括号里。',
     'sql-failed': '查询失败：{{ detail }}',

@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'arrow-damaged'
   | 'arrow-unsupported'
   // the workbook
+  | 'clipboard-refused'
   | 'cell-kind'
   | 'cell-setting'
   | 'cell-cycle'

@@ -2,10 +2,12 @@ import './editor/editor.css';
 import { createEffect, createSignal, on, onCleanup, Show, untrack } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { Catalog } from '../sql/complete';
+import { EditorMenu } from './editor/EditorMenu';
 import type { EditorHandle, Marker } from './editor/handle';
 import { loadMonaco, pause } from './editor/load';
 import type { LiveEditor } from './editor/monaco';
 import { Plain, toPlainHandle } from './editor/Plain';
+import type { MenuItem } from './Menu';
 
 export interface EditorProps {
   value: string;
@@ -24,6 +26,8 @@ export interface EditorProps {
   /** Monaco could not be fetched; the text can be edited all the same. */
   onProblem?: (error: unknown) => void;
   onReady?: (handle: EditorHandle) => void;
+  /** What a right click offers beside cut, copy and paste. */
+  actions?: () => readonly MenuItem[];
 }
 
 const STILL_MS = 30;
@@ -135,29 +139,37 @@ export function Editor(props: EditorProps) {
   }
 
   return (
-    <div
-      class="editor"
-      classList={{ live: live() !== undefined }}
-      onPointerDown={() => held.add('pointer')}
-      onPointerEnter={() => !isTouch() && void loadMonaco().catch(() => {})}
-      onFocusIn={() => void wake()}
-      on:compositionstart={() => held.add('word')}
-      on:compositionend={() => held.delete('word')}
+    <EditorMenu
+      handle={current}
+      readOnly={isReadOnly()}
+      disabled={isTouch()}
+      actions={() => props.actions?.() ?? []}
+      onProblem={(error) => props.onProblem?.(error)}
     >
-      <Show when={!live()}>
-        <Plain
-          value={props.value}
-          label={props.label}
-          placeholder={placeholder()}
-          readOnly={isReadOnly()}
-          markers={props.markers ?? []}
-          onInput={change}
-          onKeyDown={pressKey}
-          onReady={tellReady}
-        />
-      </Show>
-      <div ref={host} class="editor-host" />
-    </div>
+      <div
+        class="editor"
+        classList={{ live: live() !== undefined }}
+        onPointerDown={() => held.add('pointer')}
+        onPointerEnter={() => !isTouch() && void loadMonaco().catch(() => {})}
+        onFocusIn={() => void wake()}
+        on:compositionstart={() => held.add('word')}
+        on:compositionend={() => held.delete('word')}
+      >
+        <Show when={!live()}>
+          <Plain
+            value={props.value}
+            label={props.label}
+            placeholder={placeholder()}
+            readOnly={isReadOnly()}
+            markers={props.markers ?? []}
+            onInput={change}
+            onKeyDown={pressKey}
+            onReady={tellReady}
+          />
+        </Show>
+        <div ref={host} class="editor-host" />
+      </div>
+    </EditorMenu>
   );
 }
 

@@ -1,6 +1,7 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import type { JSX } from 'solid-js';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { MenuLines } from './MenuLines';
 import './menu.css';
 
 export interface MenuItem {
@@ -41,24 +42,7 @@ export function Menu(props: MenuProps) {
           <Show when={props.note}>
             <p class="menu-note">{props.note}</p>
           </Show>
-          <For each={props.items}>
-            {(item) => (
-              <DropdownMenu.Item
-                class="menu-item"
-                classList={{ danger: item.danger ?? false, apart: item.apart ?? false }}
-                onSelect={item.run}
-              >
-                <Show when={item.icon}>{(icon) => icon()()}</Show>
-                <span class="menu-label">{item.label}</span>
-                <Show when={item.hint}>
-                  <small class="menu-hint">{item.hint}</small>
-                </Show>
-                <Show when={item.checked}>
-                  <span aria-hidden="true">✓</span>
-                </Show>
-              </DropdownMenu.Item>
-            )}
-          </For>
+          <MenuLines items={props.items} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu>

@@ -162,3 +162,30 @@ test('a workbook that is left leaves no rows behind in the engine', async () => 
   await page.getByRole('menuitem', { name: /^(Delete|Remove)/ }).click();
   await expect.poll(views, wait).toEqual([[0]]);
 });
+
+test('a right click in a query cuts, pastes, explains and lays it out', async () => {
+  const { page } = await openPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const sql = 'select 1 as x, 2 as y';
+  await page.evaluate((sql) => window.quire.addCell({ kind: 'sql', name: 'a', sql }), sql);
+  const editor = cell(page, 'a').locator('.editor');
+  const readSql = () => page.evaluate(() => (window.quire.workbook().cells[0] as { sql?: string }).sql);
+  const choose = async (name: string) => {
+    await editor.click({ button: 'right', position: { x: 90, y: 15 } });
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await editor.click();
+  await cell(page, 'a').locator('.editor.live').waitFor();
+  await page.keyboard.press('Control+a');
+  await choose('Cut');
+  await expect.poll(readSql, wait).toBe('');
+  await choose('Paste');
+  await expect.poll(readSql, wait).toBe(sql);
+  await choose('Format');
+  await expect.poll(readSql, wait).toBe('select\n  1 as x,\n  2 as y');
+  await choose('Explain');
+  await cell(page, 'a').getByText('How it was run').waitFor();
+  await page.context().clearPermissions();
+  await page.keyboard.press('Shift+F10');
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Paste', 'Explain', 'Format']);
+});

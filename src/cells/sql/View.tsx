@@ -11,6 +11,7 @@ import { fold } from '../../sql/name';
 import { findReferences } from '../../sql/references';
 import { Button } from '../../ui/Button';
 import { Editor } from '../../ui/Editor';
+import type { MenuItem } from '../../ui/Menu';
 import { maybeEdit } from '../../ui/editor/edit';
 import { maybeFormat } from '../../ui/editor/format';
 import type { EditorHandle } from '../../ui/editor/handle';
@@ -112,6 +113,25 @@ export function View(props: CellViewProps<SqlCell>) {
     return { ...plan, step: nameTables(plan.step, tables) };
   }
 
+  function actions(): MenuItem[] {
+    const selection = editor()?.readSelection();
+    return [
+      ...(selection
+        ? [
+            {
+              label: t('editor.runSelection'),
+              icon: () => <DashedText />,
+              run: () => void ask(selection, 'rows'),
+            },
+          ]
+        : []),
+      { label: t('editor.explain'), icon: () => <Route />, run: () => void ask(props.cell.sql, 'plan') },
+      ...(props.readOnly
+        ? []
+        : [{ label: t('editor.format'), icon: () => <AlignLeft />, run: () => void format() }]),
+    ];
+  }
+
   const close = () => {
     asking?.abort();
     asking = undefined;
@@ -151,6 +171,7 @@ export function View(props: CellViewProps<SqlCell>) {
         onRun={(selection) => void (selection ? ask(selection, 'rows') : props.run())}
         onLeave={() => props.leave()}
         onProblem={(error) => props.surroundings.onProblem(error)}
+        actions={actions}
         onReady={(handle) => {
           setEditor(handle);
           props.onReady({ focus: handle.focus });
