@@ -17,6 +17,7 @@ import * as reopen from './reopen.mjs';
 import * as scroll from './scroll.mjs';
 import * as size from './size.mjs';
 import * as start from './start.mjs';
+import * as steps from './steps.mjs';
 import * as xlsx from './xlsx.mjs';
 
 /**
@@ -37,7 +38,20 @@ const ROWS = 5_000_000;
 const REPEATS = 5;
 
 /** @type {Record<string, {run: (bench: Bench) => Promise<import('./report.mjs').Result>}>} */
-const benchmarks = { size, start, import: importing, reopen, query, read, scroll, gbk, parquet, xlsx, cells };
+const benchmarks = {
+  size,
+  start,
+  import: importing,
+  reopen,
+  query,
+  read,
+  scroll,
+  gbk,
+  parquet,
+  xlsx,
+  cells,
+  steps,
+};
 
 await runMain(async () => {
   const rows = toNumber('--rows', ROWS);

@@ -58,6 +58,8 @@ export function Help(props: { commands: readonly Command[] }) {
       <h3>{t('help.workbook')}</h3>
       <p>{t('help.workbookText')}</p>
       <KeyList keys={inWorkbook()} />
+      <h3>{t('help.recipe')}</h3>
+      <p>{t('help.recipeText')}</p>
       <h3>{t('help.console')}</h3>
       <p>{t('help.consoleText')}</p>
     </div>

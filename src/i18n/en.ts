@@ -228,6 +228,9 @@ export const en = {
       resize: 'Make the column narrower or wider',
     },
     workbook: 'In a workbook',
+    recipe: 'Steps',
+    recipeText:
+      'A cell of steps cleans and shapes a table. Add a step by its name or from a column’s menu; the table shows what it would do before you apply it. Click a step to see the table after it. With a step in focus: Enter changes it, Alt+↑ and Alt+↓ move it, Delete removes it.',
     workbookText:
       'A cell’s name is a table in every other cell, and an input is read as $name. A change runs what follows from it. Click a cell or move to it, then:',
     cells: {

@@ -31,7 +31,7 @@ export const panel = {
   sql: '查看 SQL',
   hideSql: '收起 SQL',
   recipe: '对这些步骤的操作',
-  toSql: '转为 SQL 单元格',
+  toSql: '转为 SQL 单元',
   copyAll: '复制为 SQL',
   save: '保存为步骤文件',
   open: '加入文件中的步骤…',

@@ -8,6 +8,6 @@ export const stepProblems = {
   'step-value': '“{{ value }}”不是 {{ type }} 类型的值。',
   'step-name': '已经有“{{ name }}”列了。请换一个名称。',
   'step-table': '没有叫“{{ name }}”的表。请另选一张表。',
-  'recipe-unreadable': '这个文件里没有步骤。请选择从步骤单元格保存的文件。',
+  'recipe-unreadable': '这个文件里没有步骤。请选择从步骤单元保存的文件。',
   'step-misfit': '这一步不适用于它的表。',
 };

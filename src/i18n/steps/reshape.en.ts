@@ -181,6 +181,103 @@ export const reshape = {
       until: { date: 'a date', column: 'the date in a column' },
     },
   },
+  bins: {
+    name: 'Bins',
+    help: 'Puts numbers into ranges: of equal width, with equally many rows, or with edges of your own. “[0, 10)” is from 0 up to, but not with, 10.',
+    also: 'bucket band cut qcut histogram ranges discretise group numbers',
+    says: (told) => {
+      if (told.is('how', 'edges')) return `Put ${told.name('column')} into bins at ${told.names('edges')}`;
+      if (told.is('how', 'width')) return `Put ${told.name('column')} into bins of ${told.text('width')}`;
+      const what = told.is('how', 'equal') ? 'of equal width' : 'of equally many rows';
+      return `Put ${told.name('column')} into ${told.text('count')} bins ${what}`;
+    },
+    fields: {
+      how: 'Bins',
+      count: 'How many',
+      width: 'Width',
+      start: 'Counted from (empty: 0)',
+      edges: 'Edges, one a line',
+      outside: 'What lies outside',
+      as: 'Shown as',
+      labels: 'Names of the bins, one a line (empty: their ranges)',
+      name: 'New column (empty: by itself)',
+    },
+    choices: {
+      how: {
+        equal: 'of equal width',
+        quantile: 'with equally many rows',
+        width: 'of a width of your own',
+        edges: 'with edges of your own',
+      },
+      outside: { own: 'bins of its own, “< …” and “> …”', missing: 'missing' },
+      as: { range: 'ranges', number: 'numbers, 1 for the lowest bin' },
+    },
+  },
+  oneHot: {
+    name: 'One-hot columns',
+    help: 'Makes a column for each value of a column, which says in which rows it stands.',
+    also: 'dummies dummy variables indicator encode get_dummies',
+    says: (told) => `A column for each value of ${told.name('column')}`,
+    fields: { as: 'Written as', prefix: 'Names begin with (empty: the column’s)', keep: 'Keep the column' },
+    choices: {
+      as: { number: '1 and 0', flag: 'true and false' },
+      missing: {
+        none: 'are none of the values',
+        column: 'get a column of their own',
+        missing: 'stay missing',
+      },
+    },
+  },
+  fillDates: {
+    name: 'Fill gaps in dates',
+    help: 'Adds a row for each day, week or month that has none, from the first date to the last. Rows are put in the order of groups and dates; weeks begin on Monday.',
+    also: 'complete dates calendar missing days resample continuous time series asfreq',
+    says: (told) => {
+      const by = told.count('by') > 0 ? `, for each ${told.names('by')}` : '';
+      return `Add rows for each ${told.choice('every')} without one in ${told.name('column')}${by}`;
+    },
+    fields: {
+      every: 'A row for each',
+      by: 'For each group of',
+      range: 'From the first to the last date',
+      place: 'New rows stand at',
+      fill: 'Other columns of new rows',
+      mark: 'Mark new rows in a column (empty: not)',
+    },
+    choices: {
+      every: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', hour: 'hour' },
+      range: { group: 'of the group', all: 'of all rows' },
+      place: { first: 'the first day', last: 'the last day' },
+      fill: { missing: 'are missing', previous: 'are as before', zero: 'are 0 where they are numbers' },
+    },
+  },
+  flatten: {
+    name: 'Flatten',
+    help: 'Takes lists and records apart: into columns, rows or text.',
+    also: 'unnest explode expand struct list array json record nested',
+    says: (told) => `Turn ${told.name('column')} into ${told.choice('into')}`,
+    fields: {
+      into: 'Into',
+      empty: 'Empty lists',
+      prefix: 'Names begin with (empty: the column’s)',
+      delimiter: 'Between them',
+      keep: 'Keep the column',
+    },
+    choices: {
+      into: { columns: 'columns', rows: 'rows', text: 'text' },
+      empty: { keep: 'keep their row', 'leave-out': 'leave their row out' },
+    },
+  },
+  transpose: {
+    name: 'Transpose',
+    help: 'Turns a small table around: its rows become columns, its columns rows.',
+    also: 'flip rotate swap rows and columns',
+    says: (told) =>
+      told.count('names') > 0
+        ? `Turn rows into columns named by ${told.name('names')}`
+        : 'Turn rows into columns',
+    fields: { names: 'Names of the new columns from', name: 'Old names go to' },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting. */
@@ -195,6 +292,17 @@ export const why = {
   'split-positions': 'Write whole numbers from 1 on, each greater than the one before.',
   'split-many':
     '“{column}” has up to {count} parts, and {most} columns are the most. Say how many columns you want, or split into rows.',
+  'bins-width': 'The width must be more than 0.',
+  'bins-edges': 'Write two or more numbers as edges, each greater than the one before.',
+  'bins-labels': 'There must be one name for each bin: one less than there are edges.',
+  'bins-many': 'That would be more than {most} bins for “{column}”. Choose a greater width.',
+  'dates-by': '“{column}” is the date itself. Choose other columns for the groups.',
+  'dates-many':
+    'There would be {count} days or periods, and {most} are the most. Look for a date that is far off, or choose a longer period.',
+  'flatten-rows': '“{column}” holds records, which become columns or text. Only lists become rows.',
+  'flatten-many': '“{column}” would make more than {most} columns. Turn it into rows instead.',
+  'transpose-many': 'Only tables of up to {most} rows can be turned. Filter or group the rows first.',
+  'transpose-nothing': 'There is no other column to turn.',
   'pivot-both': 'The column “{column}” cannot go down and across. Choose another one.',
   'pivot-nothing': '“{column}” has no value, so that there is no column. Choose rows, or another column.',
 };
@@ -202,6 +310,9 @@ export const why = {
 /** What is worth knowing though they work. */
 export const notes = {
   'sql-not-this': 'The query does not read the table before it. Write “FROM this” where it should.',
+  'bins-fewer': 'Many rows of “{column}” have the same value, so that there are only {count} bins.',
+  'transpose-text':
+    'The columns are of different types, so that some or all values are written in another way.',
   'unified-float':
     'Whole numbers and fractions stand in “{column}” together, so that numbers of more than 15 digits may be rounded.',
   'unified-text': 'The columns are of types that do not go together, so that “{column}” is text.',

@@ -95,7 +95,7 @@ export const reshape = {
   joinColumns: {
     name: '合并列',
     help: '把几列的文本连成一列。',
-    also: '拼接 连接 合并单元格 concat concatenate unite',
+    also: '拼接 连接 合并单元 concat concatenate unite',
     says: (told) => `把${told.names('columns')}合并为${told.name('name')}`,
     fields: { delimiter: '中间的分隔符', keep: '保留原来的列' },
     choices: {
@@ -177,6 +177,91 @@ export const reshape = {
       until: { date: '某个日期', column: '某列的日期' },
     },
   },
+  bins: {
+    name: '分箱',
+    help: '把数值归入区间：等宽、等频，或自己定边界。“[0, 10)”表示大于等于 0、小于 10。',
+    also: '分段 区间 分组 等宽 等频 离散化 年龄段 bins bucket cut qcut',
+    says: (told) => {
+      if (told.is('how', 'edges')) return `按${told.names('edges')}把${told.name('column')}分段`;
+      if (told.is('how', 'width')) return `把${told.name('column')}按每 ${told.text('width')} 一段分箱`;
+      const what = told.is('how', 'equal') ? '等宽' : '等频';
+      return `把${told.name('column')}${what}分成 ${told.text('count')} 箱`;
+    },
+    fields: {
+      how: '分法',
+      count: '箱数',
+      width: '每箱宽度',
+      start: '从多少起算（留空为 0）',
+      edges: '边界，每行一个',
+      outside: '边界之外的值',
+      as: '结果显示为',
+      labels: '各箱名称，每行一个（留空则显示区间）',
+      name: '新列名（留空则自动命名）',
+    },
+    choices: {
+      how: { equal: '等宽', quantile: '等频', width: '指定宽度', edges: '自定边界' },
+      outside: { own: '单独成箱（“< …”和“> …”）', missing: '算缺失' },
+      as: { range: '区间', number: '序号，最低的一箱为 1' },
+    },
+  },
+  oneHot: {
+    name: '独热编码',
+    help: '给某列的每个值各建一列，标出哪些行是这个值。',
+    also: '哑变量 虚拟变量 one-hot dummy get_dummies',
+    says: (told) => `为${told.name('column')}的每个值建一列`,
+    fields: { as: '写作', prefix: '新列名的前缀（留空用原列名）', keep: '保留原列' },
+    choices: {
+      as: { number: '1 和 0', flag: 'true 和 false' },
+      missing: { none: '不算任何值', column: '单独成一列', missing: '仍为缺失' },
+    },
+  },
+  fillDates: {
+    name: '补齐日期',
+    help: '从最早到最晚，给没有数据的每一天、周或月补一行。结果按分组和日期排列；周从星期一开始。',
+    also: '补全日期 日期缺口 连续日期 时间序列 补行 complete resample fill dates',
+    says: (told) => {
+      const by = told.count('by') > 0 ? `按${told.names('by')}分组，` : '';
+      return `${by}补齐${told.name('column')}中缺少的每${told.choice('every')}`;
+    },
+    fields: {
+      every: '每隔多久一行',
+      by: '分组',
+      range: '起止日期',
+      place: '新行的日期',
+      fill: '新行的其他列',
+      mark: '用一列标出新行（留空则不标）',
+    },
+    choices: {
+      every: { day: '日', week: '周', month: '月', quarter: '季度', year: '年', hour: '小时' },
+      range: { group: '各组自己的起止', all: '全表的起止' },
+      place: { first: '第一天', last: '最后一天' },
+      fill: { missing: '留空', previous: '沿用上一个值', zero: '数值列填 0' },
+    },
+  },
+  flatten: {
+    name: '展开',
+    help: '把列表或结构拆开，变成多列、多行或文本。',
+    also: '嵌套 列表 数组 结构 JSON 炸开 unnest explode flatten',
+    says: (told) => `把${told.name('column')}展开成${told.choice('into')}`,
+    fields: {
+      into: '展开成',
+      empty: '空列表',
+      prefix: '新列名的前缀（留空用原列名）',
+      delimiter: '中间的分隔符',
+      keep: '保留原列',
+    },
+    choices: {
+      into: { columns: '多列', rows: '多行', text: '文本' },
+      empty: { keep: '保留该行', 'leave-out': '去掉该行' },
+    },
+  },
+  transpose: {
+    name: '转置',
+    help: '把小表的行列互换：行变成列，列变成行。',
+    also: '行列互换 旋转 transpose',
+    says: (told) => (told.count('names') > 0 ? `行列互换，用${told.name('names')}作列名` : '行列互换'),
+    fields: { names: '用哪列的值作新列名', name: '原列名放到' },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting. */
@@ -188,6 +273,17 @@ export const why = {
   'labels-many': '“{column}”有超过 {most} 个不同的值，变成列就太多了。请先筛选或归并。',
   'split-positions': '请填写从 1 开始的整数，后一个要比前一个大。',
   'split-many': '“{column}”最多有 {count} 段，而最多只能拆成 {most} 列。请指定列数，或拆成多行。',
+  'bins-width': '宽度必须大于 0。',
+  'bins-edges': '请填写两个以上的数作为边界，后一个要比前一个大。',
+  'bins-labels': '每箱要有一个名称：名称比边界少一个。',
+  'bins-many': '这样“{column}”会超过 {most} 箱。请加大宽度。',
+  'dates-by': '“{column}”就是日期列本身。请另选分组列。',
+  'dates-many':
+    '一共会有 {count} 天（或时段），最多只能有 {most} 个。请检查有没有离谱的日期，或选更长的时段。',
+  'flatten-rows': '“{column}”里是结构，可以展开成多列或文本；只有列表能展开成多行。',
+  'flatten-many': '“{column}”会展开成超过 {most} 列。请改为展开成多行。',
+  'transpose-many': '最多 {most} 行的表才能转置。请先筛选或分组。',
+  'transpose-nothing': '没有其他列可以转置。',
   'pivot-both': '“{column}”不能既作行又作列。请另选一列。',
   'pivot-nothing': '“{column}”没有任何值，得不出列。请选择作行的列，或另选一列。',
 };
@@ -195,6 +291,8 @@ export const why = {
 /** What is worth knowing though they work. */
 export const notes = {
   'sql-not-this': '这条查询没有读取前面的表。如果需要，请写“FROM this”。',
+  'bins-fewer': '“{column}”有很多行的值相同，所以只能分成 {count} 箱。',
+  'transpose-text': '各列的类型不同，部分或全部值换了写法。',
   'unified-float': '整数和小数合到了“{column}”一列，超过 15 位的数可能被舍入。',
   'unified-text': '这些列的类型合不到一起，所以“{column}”是文本。',
 };
