@@ -7,6 +7,7 @@ import { choice, column, list, text, value } from '../field';
 import { checkGiven, toGivenSql } from '../given';
 import { toStep } from '../step';
 import { findColumn, toAdded } from '../write';
+import { isMoment } from './moments';
 
 const parts = [
   'year',
@@ -45,7 +46,6 @@ const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
   zh: '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' '),
 };
-const MOMENTS = /^(DATE|TIMESTAMP(_S|_MS|_NS)?)$/;
 
 const has = (settings: Loose, test: (part: string) => boolean) =>
   ((settings.parts ?? []) as readonly Loose[]).some(({ part }) => test(String(part)));
@@ -67,7 +67,7 @@ export const dateParts = toStep({
       when: (settings) => has(settings, isAge) && settings.until === 'column',
     }),
   },
-  suggest: ({ columns, column: name = columns.find(({ type }) => MOMENTS.test(type))?.name }) => ({
+  suggest: ({ columns, column: name = columns.find(({ type }) => isMoment(type))?.name }) => ({
     ...(name !== undefined && { column: name }),
     parts: [{ part: 'year' }, { part: 'month' }],
   }),
@@ -77,7 +77,7 @@ export const dateParts = toStep({
     const read = [settings.column, ...(hasAge && settings.until === 'column' ? [settings.end] : [])];
     for (const name of read) {
       const { type } = findColumn(columns, name)!;
-      if (!MOMENTS.test(type)) return new Problem('step-family', { params: { column: name, type } });
+      if (!isMoment(type)) return new Problem('step-family', { params: { column: name, type } });
     }
     if (!hasAge || settings.until !== 'date') return undefined;
     return checkGiven(settings.date, { type: 'DATE' });

@@ -48,4 +48,27 @@ export const examples: Examples = {
     },
     { column: 'at', parts: ['start-of-quarter', 'hour', 'age-days'], until: 'column', end: 'day' },
   ],
+  bins: [
+    { column: 'age', how: 'width', width: 10 },
+    { column: 'spend', how: 'quantile', count: 3, as: 'number' },
+    { column: 'age', how: 'edges', edges: ['18', '30', '50'], labels: ['青年', '中年'], name: 'band' },
+    { column: 'spend', count: 4, name: 'id' },
+  ],
+  oneHot: [
+    { column: 'city' },
+    { column: 'age', as: 'flag', missing: 'column', keep: false },
+    { column: 'day', missing: 'missing', prefix: 'on ' },
+  ],
+  fillDates: [
+    { column: 'day', every: 'month', by: ['city'] },
+    { column: 'at', every: 'year', by: ['ok'], range: 'all', fill: 'previous', mark: 'added', place: 'last' },
+    { column: 'day', every: 'week', fill: 'zero' },
+  ],
+  flatten: [
+    { column: 'info', prefix: 'of ' },
+    { column: 'tags', into: 'rows' },
+    { column: 'tags', keep: true },
+    { column: 'tags', into: 'text', delimiter: '; ' },
+  ],
+  transpose: [{ names: 'name' }, { name: 'what' }],
 };

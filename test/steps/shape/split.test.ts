@@ -29,6 +29,8 @@ describe('split', () => {
     const byPattern = await run({ by: 'pattern', pattern: '(,) ?', count: 2 });
     expect(byPattern.rows[0]).toEqual([1, 'a, b,c', 'a', 'b,c', 0]);
     expect(byPattern.rows[3]).toEqual([4, 'd', 'd', null, 0]);
+    kitchen.create('ended', `SELECT 'a,' AS s`);
+    expect((await run({ count: 2, keep: false }, 'ended')).rows).toEqual([['a', '']]);
     expect((await run({ by: 'pattern', pattern: ',', count: 1 })).rows[0]![2]).toBe('a, b,c');
   });
 

@@ -1,0 +1,135 @@
+import { toFreeName } from '../../lib/freeName';
+import { Problem } from '../../lib/problem';
+import { isSameName, toPlain } from '../../sql/name';
+import { quoteName } from '../../sql/quote';
+import { toFamily } from '../../table/column';
+import type { SettingsOf } from '../field';
+import { choice, column, columns, text } from '../field';
+import { checkNewName } from '../settings';
+import type { StepContext } from '../step';
+import { toStep } from '../step';
+import { findColumn, toNames, toOwnName } from '../write';
+import { isMoment } from './moments';
+
+/** Rows that a few far dates would make by accident: a day for each of 10,000 customers over 27 years is ten times as much. */
+const MOST_ROWS = 10_000_000;
+const LONG = ['week', 'month', 'quarter', 'year'];
+
+const fields = {
+  column: column({ families: ['date'] }),
+  every: choice(['day', 'week', 'month', 'quarter', 'year', 'hour']),
+  by: columns({ optional: true }),
+  range: choice(['group', 'all'], { when: ({ by }) => Array.isArray(by) && by.length > 0 }),
+  place: choice(['first', 'last'], { when: ({ every }) => LONG.includes(String(every)) }),
+  fill: choice(['missing', 'previous', 'zero']),
+  mark: text({ is: 'name', otherwise: '' }),
+};
+
+type Settings = SettingsOf<typeof fields>;
+
+/** A row for each day, week or month that has none. */
+export const fillDates = toStep({
+  step: 'fillDates',
+  family: 'shape',
+  fields,
+  suggest: ({ columns: all, column: name = all.find(({ type }) => isMoment(type))?.name }) =>
+    name === undefined ? {} : { column: name },
+
+  check({ column: of, every, by, mark }, { columns: all }) {
+    const { name, type } = findColumn(all, of)!;
+    if (!isMoment(type) || (every === 'hour' && type === 'DATE'))
+      return new Problem('step-family', { params: { column: name, type } });
+    if (by.some((one) => isSameName(one, of)))
+      return new Problem('step-misfit', { params: { why: 'dates-by', column: of } });
+    return mark === '' ? undefined : checkNewName(all, mark);
+  },
+
+  ask(settings, context) {
+    const { every } = settings;
+    const spans = toSpans(settings, { from: toPeriods(settings, context), period: '"period"' });
+    return `SELECT sum(date_diff('${every}', "start", "stop") + 1)\nFROM (\n${spans}\n)`;
+  },
+
+  make(settings, { from, columns: all, found }) {
+    const { column: of, every, by, fill, mark } = settings;
+    const count = Number(found[0]?.[0] ?? 0);
+    if (count > MOST_ROWS)
+      throw new Problem('step-misfit', { params: { why: 'dates-many', count, most: MOST_ROWS } });
+    const own = (name: string) => quoteName(toOwnName(all, name));
+    const [row, period, isNew] = [own('row_no'), own('period'), own('is_new')];
+    const dated = quoteName(toFreeName('dated', [toPlain(from)]));
+    const date = quoteName(of);
+    const keys = by.map((name) => `${quoteName(name)}, `).join('');
+    const { type } = findColumn(all, of)!;
+    const spans = toSpans(settings, { from: dated, period });
+    const toFilled = (name: string, columnType: string) => {
+      const it = quoteName(name);
+      if (fill === 'missing' || isSameName(name, of) || by.some((one) => isSameName(one, name))) return it;
+      if (fill === 'previous')
+        return `CASE WHEN ${isNew} THEN last_value(${it} IGNORE NULLS) OVER so_far ELSE ${it} END AS ${it}`;
+      return toFamily(columnType) === 'number' ? `CASE WHEN ${isNew} THEN 0 ELSE ${it} END AS ${it}` : it;
+    };
+    const shown = all.map(({ name, type: columnType }) => toFilled(name, columnType));
+    if (mark !== '') shown.push(`${isNew} AS ${quoteName(mark)}`);
+    const partition = by.length > 0 ? `PARTITION BY ${toNames(by)} ` : '';
+    return {
+      sql: [
+        `WITH ${dated} AS MATERIALIZED (`,
+        `  SELECT *, row_number() OVER () AS ${row}, ${toPeriod(settings)} AS ${period}`,
+        `  FROM ${from}`,
+        ')',
+        `SELECT\n  ${shown.join(',\n  ')}`,
+        'FROM (',
+        `  SELECT *, false AS ${isNew} FROM ${dated}`,
+        '  UNION ALL BY NAME',
+        `  SELECT ${keys}CAST(${toPlace(settings, period)} AS ${type}) AS ${date}, true AS ${isNew}`,
+        '  FROM (',
+        `    SELECT ${keys}unnest(generate_series("start", "stop", ${toInterval(every)})) AS ${period}`,
+        `    FROM (\n${spans}\n    )`,
+        '    EXCEPT',
+        `    SELECT ${keys}${period} FROM ${dated}`,
+        '  )',
+        ')',
+        ...(fill === 'previous'
+          ? [
+              `WINDOW so_far AS (${partition}ORDER BY ${date}, ${row} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`,
+            ]
+          : []),
+        `ORDER BY ${keys}${date}, ${row}`,
+      ].join('\n'),
+      ...(mark === '' && fill !== 'zero' && { columns: all }),
+    };
+  },
+});
+
+function toPeriod({ column: of, every }: Settings): string {
+  return `CAST(date_trunc('${every}', ${quoteName(of)}) AS TIMESTAMP)`;
+}
+
+function toPeriods(settings: Settings, { from }: StepContext): string {
+  const keys = settings.by.map((name) => `${quoteName(name)}, `).join('');
+  return `(SELECT ${keys}${toPeriod(settings)} AS "period" FROM ${from})`;
+}
+
+/** From when to when each group has dates, or all of them together. */
+function toSpans(
+  { by, range }: Pick<Settings, 'by' | 'range'>,
+  { from, period }: { from: string; period: string },
+): string {
+  const ends = `min(${period}) AS "start", max(${period}) AS "stop"`;
+  const rest = `FROM ${from} WHERE isfinite(${period})`;
+  if (by.length === 0) return `SELECT ${ends} ${rest}`;
+  if (range === 'all')
+    return `SELECT * FROM (SELECT DISTINCT ${toNames(by)} FROM ${from}) CROSS JOIN (SELECT ${ends} ${rest})`;
+  return `SELECT ${toNames(by)}, ${ends} ${rest} GROUP BY ${toNames(by)}`;
+}
+
+function toInterval(every: Settings['every']): string {
+  return every === 'quarter' ? 'INTERVAL 3 MONTH' : `INTERVAL 1 ${every.toUpperCase()}`;
+}
+
+function toPlace({ every, place }: Settings, period: string): string {
+  return place === 'last' && LONG.includes(every)
+    ? `${period} + ${toInterval(every)} - INTERVAL 1 DAY`
+    : period;
+}
