@@ -1,6 +1,7 @@
 import { type Edit, applyEdits } from './edits';
-import { isSameName, toName } from './name';
+import { fold, isSameName, toName } from './name';
 import { findParameters, isByOwnName } from './references';
+import type { Token } from './tokens';
 import { type Resolution, findScopes, resolve, resolveRow } from './resolve';
 import { toTree } from './tree/toTree';
 import { type Chain, type Core, type Source, type Tree, findBinding } from './tree/tree';
@@ -8,14 +9,24 @@ import { type Chain, type Core, type Source, type Tree, findBinding } from './tr
 export interface RenameOptions {
   /** The columns of the tables that are read, where they are known: a single word of that name is the column. */
   columns?: readonly string[];
+  /** The columns that the statement gives must be called as before, those without an alias too: `sum(t.a)`. */
+  keepColumns?: boolean;
 }
 
 /**
  * The same statement after a table got another name. Where the new name alone would mean something else, or the old one may
  * stand for a whole row, the table keeps its old name as an alias.
  */
-export function renameTable(sql: string, from: string, to: string, { columns }: RenameOptions = {}): string {
+export function renameTable(
+  sql: string,
+  from: string,
+  to: string,
+  { columns, keepColumns = false }: RenameOptions = {},
+): string {
   const tree = toTree(sql);
+  const keepsColumns =
+    keepColumns ||
+    tree.tokens.some((token) => token.kind === 'quoted' && isMentioned(from, textOf(sql, token)));
   const uses = findUses(tree);
   const isColumn = columns?.some((column) => isSameName(column, from)) ?? false;
   const edits: Edit[] = [];
@@ -24,7 +35,8 @@ export function renameTable(sql: string, from: string, to: string, { columns }: 
     for (const source of core.sources) {
       if (!isTarget(source, from)) continue;
       const own = uses.filter(({ qualified }) => qualified?.source === source);
-      const keepsName = isByOwnName(source) && needsOldName(source, core, { uses, own, to, isColumn });
+      const keepsName =
+        isByOwnName(source) && needsOldName(source, core, { uses, own, to, isColumn, keepsColumns });
       const name = source.path.at(-1)!;
       const isHidden = source.path.length === 1 && isCte(tree, to);
       const written = sql.slice(name.from, name.to);
@@ -84,9 +96,14 @@ interface Situation {
   own: readonly Use[];
   to: string;
   isColumn: boolean;
+  keepsColumns: boolean;
 }
 
-function needsOldName(source: Source, core: Core, { uses, own, to, isColumn }: Situation): boolean {
+function needsOldName(
+  source: Source,
+  core: Core,
+  { uses, own, to, isColumn, keepsColumns }: Situation,
+): boolean {
   // These take no alias, and know no whole rows.
   if (core.kind !== 'select' || source.isPivoted) return false;
   const isTaken = (scope: Core) =>
@@ -94,7 +111,28 @@ function needsOldName(source: Source, core: Core, { uses, own, to, isColumn }: S
   if (isTaken(core)) return true;
   if (!isColumn && uses.some(({ row }) => row?.source === source)) return true;
   if (own.some((use) => findInner(use).some(isTaken))) return true;
+  if (keepsColumns && own.some(isInName)) return true;
   return uses.some((use) => isCaught(use, { source, core, to }));
+}
+
+/** Whether the engine takes a column into the name of another, which is computed and has no alias. */
+function isInName({ core, chain }: Use): boolean {
+  const item = core.items?.find(({ from, to }) => from <= chain.from && chain.to <= to);
+  return item !== undefined && !item.alias && !item.chain;
+}
+
+/** Whether a text may have names in it that the engine made of a table's columns: `sum(t.a)`. */
+export function isMentioned(table: string, text: string): boolean {
+  const plain = fold(text).replaceAll(/["\\]/g, '');
+  const wanted = `${fold(table).replaceAll('"', '')}.`;
+  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + 1)) {
+    if (!/[\p{L}\p{N}_]$/u.test(plain.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
+
+function textOf(sql: string, { from, to }: Token): string {
+  return sql.slice(from, to);
 }
 
 /** The `SELECT`s between a column and the one that reads its table. */

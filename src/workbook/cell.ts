@@ -27,6 +27,8 @@ export interface NameChange {
   to: string;
   /** A value and a table go by the name, and only one of them changes. */
   twin?: boolean;
+  /** Somebody may read a column of the cell whose name has the old name in it: `sum(orders.amount)`. */
+  keepColumns?: boolean;
 }
 
 /** What the workbook needs to know of a kind of cell; all else of it is in `cells/<kind>/`. */

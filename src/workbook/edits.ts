@@ -1,6 +1,7 @@
 import { toFreeName } from '../lib/freeName';
 import { Problem } from '../lib/problem';
 import { isSameName } from '../sql/name';
+import { isMentioned } from '../sql/rename';
 import type { Cell, CellSpec, Kind, Kinds, NameChange } from './cell';
 import { findGiver, findReads, toGift } from './cell';
 import type { RunMode, Workbook } from './document';
@@ -92,7 +93,12 @@ export function followName(workbook: Workbook, change: NameChange, kinds: Kinds)
     const { tables, values, maybeValues = [] } = findReads(cell, kinds);
     const names = change.of === 'table' ? tables : [...values, ...maybeValues];
     if (!names.some((name) => isSameName(name, from))) return cell;
-    return findKind(cell.kind, kinds).rename(cell, twin ? { ...change, twin } : change);
+    const keepColumns = change.of === 'table' && isMentionedAfter(workbook, cell, from, kinds);
+    return findKind(cell.kind, kinds).rename(cell, {
+      ...change,
+      ...(twin && { twin }),
+      ...(keepColumns && { keepColumns }),
+    });
   });
   return { ...workbook, cells };
 }
@@ -125,6 +131,18 @@ export function listNames({ cells }: Workbook): string[] {
 
 function putCell(workbook: Workbook, cell: Cell): Workbook {
   return { ...workbook, cells: workbook.cells.map((other) => (other.id === cell.id ? cell : other)) };
+}
+
+/** Whether what follows from a cell says a table's name before a dot, as it would to read a column that is called so. */
+function isMentionedAfter(workbook: Workbook, cell: Cell, table: string, kinds: Kinds): boolean {
+  const found = new Set([cell]);
+  for (const { name } of found) {
+    for (const other of workbook.cells) {
+      if (name && findReads(other, kinds).tables.some((read) => isSameName(read, name))) found.add(other);
+    }
+  }
+  found.delete(cell);
+  return [...found].some((other) => isMentioned(table, JSON.stringify(other)));
 }
 
 function findKind(name: string, kinds: Kinds): Kind {

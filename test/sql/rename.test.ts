@@ -84,6 +84,35 @@ describe('a table gets another name', () => {
   });
 });
 
+describe('columns without an alias', () => {
+  test('may be called otherwise where nobody reads them', () => {
+    expect(renameTable('select sum(t.a) from t', 't', 'v')).toBe('select sum(v.a) from v');
+  });
+
+  test('are called as before where somebody does', () => {
+    const rename = (sql: string) => renameTable(sql, 't', 'v', { keepColumns: true });
+    expect(rename('select sum(t.a) from t')).toBe('select sum(t.a) from v AS t');
+    expect(rename('select u.c + T.a from T, u')).toBe('select u.c + T.a from v AS T, u');
+    // these names have no table in them
+    expect(rename('select t.a, sum(t.b) as b, t.* from t where t.a > 1')).toBe(
+      'select v.a, sum(v.b) as b, v.* from v where v.a > 1',
+    );
+  });
+
+  test('are called as before where the statement reads them itself', () => {
+    const sql = 'select "sum(t.a)" + 1 as n from (select sum(t.a) from t)';
+    const renamed = renameTable(sql, 't', 'v');
+    expect(renamed).toBe('select "sum(t.a)" + 1 as n from (select sum(t.a) from v AS t)');
+    expect(rowsUnder('t', 'v', renamed)).toEqual(duck.rows(sql));
+  });
+
+  test('have the name in quotes where it needs them', () => {
+    expect(renameTable('select "sum(""my t"".a)" from (select sum("my t".a) from "my t")', 'my t', 'v')).toBe(
+      'select "sum(""my t"".a)" from (select sum("my t".a) from v AS "my t")',
+    );
+  });
+});
+
 describe('a new name that is taken', () => {
   test('by a CTE is said with its schema', () => {
     expect(renameTable('with v as (from t) select v.a from v, t x', 't', 'v')).toBe(

@@ -93,6 +93,28 @@ describe('edits', () => {
     });
   });
 
+  it('a cell is told to keep the names of its columns where a follower of it may read them', () => {
+    const told = (words: string) => {
+      const changes: (boolean | undefined)[] = [];
+      const spy = {
+        find: (name: string) => {
+          const kind = kinds.find(name)!;
+          const rename: typeof kind.rename = (cell, change) => {
+            changes.push(change.keepColumns);
+            return kind.rename(cell, change);
+          };
+          return { ...kind, rename };
+        },
+      };
+      const cells = [word('t'), word('b', '@t sum(t.a)'), word('c', '@b'), word('d', words)];
+      renameCell(createWorkbook({ cells }), 't', 'v', spy);
+      return changes[0];
+    };
+    expect(told('@c "sum(t.a)"')).toBe(true);
+    expect(told('@c sum(at.a)')).toBeUndefined();
+    expect(told('@x "sum(t.a)"')).toBeUndefined();
+  });
+
   it('a kind that is not known is refused where it comes in', () => {
     expect(() => toCell({ kind: 'nonsense' }, kinds)).toThrow(expect.objectContaining({ code: 'cell-kind' }));
   });

@@ -29,9 +29,10 @@ export const sqlKind: RunKind<SqlCell> = {
     };
   },
 
-  rename: (cell, { of, from, to }) => ({
+  rename: (cell, { of, from, to, keepColumns = false }) => ({
     ...cell,
-    sql: of === 'table' ? renameTable(cell.sql, from, to) : renameParameter(cell.sql, from, to),
+    sql:
+      of === 'table' ? renameTable(cell.sql, from, to, { keepColumns }) : renameParameter(cell.sql, from, to),
   }),
 
   toPlan({ sql }, { findValue }) {
