@@ -53,11 +53,11 @@ export function toWindowed(
 
 /**
  * Columns that are written with the help of values that are the same for every row of a group, or of the table where there are
- * no groups. It takes half the time of a window, and rows stay where they are. What is written calls the table `it`, since names
- * alone may be those of a group's value too.
+ * no groups. It takes half the time of a window, and rows stay where they are: a `LEFT JOIN` would mix those whose keys have hashes
+ * that collide, a subquery over a held table does not. What is written calls the table `it`.
  */
 export function toGrouped(
-  { from }: Table,
+  { from, columns }: Table,
   {
     by,
     values,
@@ -68,19 +68,31 @@ export function toGrouped(
     write: (read: (value: string) => string) => { set?: Written; added?: Written };
   },
 ): Made {
-  const { set = {}, added = {} } = write((name) => `of_group.${quoteName(name)}`);
+  const group = quoteName(toOwnName(columns, 'of_group'));
+  const groups = quoteName(from === '"groups"' ? 'all_groups' : 'groups');
+  const { set = {}, added = {} } = write((name) => `${group}.${quoteName(name)}`);
   const hasSet = Object.keys(set).length > 0;
   const toKey = (at: number) => quoteName(`key_${at + 1}`);
   const keys = by.map((name, at) => `${quoteName(name)} AS ${toKey(at)}`);
-  const on = by.map((name, at) => `it.${quoteName(name)} IS NOT DISTINCT FROM of_group.${toKey(at)}`);
-  const groups = `SELECT ${[...keys, ...toList(values)].join(', ')} FROM ${from}`;
-  const joined =
+  const on = by.map((name, at) => `${groups}.${toKey(at)} IS NOT DISTINCT FROM it.${quoteName(name)}`);
+  const grouped = `SELECT ${[...keys, ...toList(values)].join(', ')} FROM ${from}`;
+  const replaced = hasSet ? ` ${toReplace(set)}` : '';
+  const sql =
     by.length > 0
-      ? `LEFT JOIN (${groups} GROUP BY ALL) AS of_group\n  ON ${on.join('\n  AND ')}`
-      : `CROSS JOIN (${groups}) AS of_group`;
-  const all = [`it.*${hasSet ? ` ${toReplace(set)}` : ''}`, ...toList(added)];
+      ? [
+          `WITH ${groups} AS MATERIALIZED (${grouped} GROUP BY ALL)`,
+          `SELECT\n  ${[`it.* EXCLUDE (${group})${replaced}`, ...toList(added)].join(',\n  ')}`,
+          `FROM (`,
+          `  SELECT *, (SELECT ${groups} FROM ${groups} WHERE ${on.join(' AND ')}) AS ${group}`,
+          `  FROM ${from} AS it`,
+          `) AS it`,
+        ]
+      : [
+          `SELECT\n  ${[`it.*${replaced}`, ...toList(added)].join(',\n  ')}`,
+          `FROM ${from} AS it\nCROSS JOIN (${grouped}) AS ${group}`,
+        ];
   return {
-    sql: `SELECT\n  ${all.join(',\n  ')}\nFROM ${from} AS it\n${joined}`,
+    sql: sql.join('\n'),
     sameRows: true,
     readsTwice: true,
     ...(hasSet && { changes: Object.keys(set) }),
