@@ -5,6 +5,7 @@ import { sort } from './shape/sort';
 import { top } from './shape/top';
 import { sample } from './shape/sample';
 import { union } from './shape/union';
+import { join } from './shape/join';
 import { distinct } from './shape/distinct';
 import { formula } from './shape/formula';
 import { sql } from './shape/sql';
@@ -40,6 +41,7 @@ export const stepKinds: readonly StepKind[] = [
   sample,
   distinct,
   union,
+  join,
   formula,
   sql,
   pivot,

@@ -86,6 +86,46 @@ export const relational = {
       types: { unify: 'become text', stop: 'stop here' },
     },
   },
+
+  join: {
+    name: 'Join a table',
+    help: 'Puts the columns of another table beside the rows that they belong to, or keeps only rows that have a match there. Missing keys match nothing.',
+    also: 'lookup vlookup xlookup merge combine match left inner full semi anti exists',
+    says: (told) => {
+      const keys = told.join(told.each('keys').map((it) => it.name('left')));
+      const table = told.name('table');
+      if (told.is('how', 'semi')) return `Keep rows that have a match in ${table} by ${keys}`;
+      if (told.is('how', 'anti')) return `Keep rows that have no match in ${table} by ${keys}`;
+      const what = told.count('take') > 0 ? `${told.names('take')} of ${table}` : table;
+      const rows = told.is('how', 'inner')
+        ? ', only rows that match'
+        : told.is('how', 'full')
+          ? ', all rows of both'
+          : '';
+      return `Join ${what} by ${keys}${rows}`;
+    },
+    fields: {
+      keys: 'Rows belong together by',
+      left: 'Column here',
+      right: 'Column there',
+      how: 'Rows',
+      match: 'Texts match',
+      several: 'Where several match',
+      take: 'Columns to take',
+      suffix: 'After names that are taken',
+    },
+    choices: {
+      how: {
+        left: 'all rows here',
+        inner: 'only rows that match',
+        full: 'all rows of both tables',
+        semi: 'rows here that have a match, nothing taken',
+        anti: 'rows here that have no match',
+      },
+      match: { exact: 'exactly', tidy: 'ignoring case and spaces' },
+      several: { all: 'a row for each', first: 'the first only' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -101,4 +141,5 @@ export const notes: Readonly<Record<string, string>> = {
   'union-missing': '“{table}” has no {columns}: missing in its rows.',
   'union-extra': 'Only “{table}” has {columns}: missing in the other rows.',
   'union-left': 'Left out, since only “{table}” has them: {columns}.',
+  'key-types': '“{left}” ({one}) and “{right}” ({other}) are compared as text.',
 };

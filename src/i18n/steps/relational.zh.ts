@@ -74,6 +74,46 @@ export const relational = {
     fields: { extra: '只有那张表才有的列', types: '类型合不到一起时', origin: '注明来源的列' },
     choices: { extra: { add: '加上', leave: '不要' }, types: { unify: '都变成文本', stop: '停在这一步' } },
   },
+
+  join: {
+    name: '连接另一张表',
+    help: '按关键列把另一张表的列带到对应的行上，或只保留在那边有（没有）对应的行。关键列缺失的行不与任何行对应。',
+    also: '匹配 关联 查找 左连接 内连接 全连接 vlookup xlookup join merge lookup',
+    says: (told) => {
+      const keys = told.join(told.each('keys').map((it) => it.name('left')));
+      const table = told.name('table');
+      if (told.is('how', 'semi')) return `保留按${keys}在${table}中有对应的行`;
+      if (told.is('how', 'anti')) return `保留按${keys}在${table}中没有对应的行`;
+      const what = told.count('take') > 0 ? `${table}的${told.names('take')}` : table;
+      const rows = told.is('how', 'inner')
+        ? '，只留对应上的行'
+        : told.is('how', 'full')
+          ? '，两边的行都保留'
+          : '';
+      return `按${keys}连接${what}${rows}`;
+    },
+    fields: {
+      keys: '按哪些列对应',
+      left: '这边的列',
+      right: '那边的列',
+      how: '保留哪些行',
+      match: '文本怎样算相同',
+      several: '对应多行时',
+      take: '带过来的列',
+      suffix: '重名的列加后缀',
+    },
+    choices: {
+      how: {
+        left: '这边的所有行',
+        inner: '只留对应上的行',
+        full: '两边的所有行',
+        semi: '这边有对应的行，不带列过来',
+        anti: '这边没有对应的行',
+      },
+      match: { exact: '完全相同', tidy: '忽略大小写和空格' },
+      several: { all: '每个对应各成一行', first: '只取第一行' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -89,4 +129,5 @@ export const notes: Readonly<Record<string, string>> = {
   'union-missing': '“{table}”没有 {columns}，这些行里为缺失。',
   'union-extra': '只有“{table}”有 {columns}，其余行里为缺失。',
   'union-left': '只有“{table}”才有的列没有加入：{columns}。',
+  'key-types': '“{left}”（{one}）与“{right}”（{other}）按文本比较。',
 };

@@ -29,5 +29,18 @@ export const examples: Examples = {
     { size: 'percent', percent: 50, by: ['city'], seed: 7 },
     { rows: 1, by: ['city'] },
   ],
+  join: [
+    { table: 'people', keys: ['id'], take: ['name', 'age'] },
+    {
+      table: 'people',
+      keys: ['city', { left: 'age', right: 'age' }],
+      how: 'inner',
+      match: 'tidy',
+      several: 'first',
+    },
+    { table: 'people', keys: [{ left: 'id', right: 'written' }], how: 'full' },
+    { table: 'people', keys: ['phone'], how: 'semi' },
+    { table: 'people', keys: ['phone'], how: 'anti', match: 'tidy' },
+  ],
   union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
