@@ -292,9 +292,11 @@ export const en = {
       '{{ name }}() reads tables whose names stand in a text. Quire cannot follow them there: the rows would stay old when those tables change. Write the table’s name itself, or the query in brackets after FROM.',
     'sql-failed': 'The query failed: {{ detail }}',
     'file-empty': '“{{ file }}” is empty. Choose another file.',
-    'file-no-rows': '“{{ file }}” holds no table: there is no record in it.',
+    'file-no-rows': '“{{ file }}” holds no table: there is no record in it. Choose another file.',
     'file-not-text':
-      '“{{ file }}” is not a delimited text ({{ kind }}). Save it as CSV in UTF-8 and import that.',
+      '“{{ file }}” is not a file that tables are read from here ({{ kind }}). Save the table as CSV, Excel, JSON or Parquet, and import that.',
+    'file-unknown':
+      '“{{ file }}” is neither a text nor a workbook, and nothing else that tables are read from here. If it should be one, it is damaged: copy or download it again.',
     'file-not-utf8':
       '“{{ file }}” is not in UTF-8, so its characters cannot be read safely. In Excel choose “Save as”, then “CSV UTF-8”, and import that.',
     'file-unreadable':

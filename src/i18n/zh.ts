@@ -281,8 +281,11 @@ export const zh: Dict = {
       '{{ name }}() 把要读取的表名写在文本里，Quire 无法得知它读了哪些表：那些表变化后，这里的结果仍是旧的。请直接写出表名，或把查询写在 FROM 后面的括号里。',
     'sql-failed': '查询失败：{{ detail }}',
     'file-empty': '“{{ file }}”是空文件。请选择其他文件。',
-    'file-no-rows': '“{{ file }}”里没有表格：一条记录也没有。',
-    'file-not-text': '“{{ file }}”不是分隔文本（{{ kind }}）。请另存为 UTF-8 编码的 CSV 再导入。',
+    'file-no-rows': '“{{ file }}”里没有表格：一条记录也没有。请另选文件。',
+    'file-not-text':
+      '无法从“{{ file }}”中读取表格（{{ kind }}）。请把表格另存为 CSV、Excel、JSON 或 Parquet 再导入。',
+    'file-unknown':
+      '“{{ file }}”既不是文本，也不是工作簿，也不是其他能读取表格的格式。如果它本应是这类文件，可能已经损坏，请重新复制或下载。',
     'file-not-utf8':
       '“{{ file }}”不是 UTF-8 编码，无法可靠地读出文字。请在 Excel 中“另存为”→“CSV UTF-8”，再导入。',
     'file-unreadable': '“{{ file }}”已无法读取：选择之后它被移动、修改或占用。请重新选择。',

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'file-no-rows'
   | 'file-too-wide'
   | 'file-not-text'
+  | 'file-unknown'
   | 'file-not-utf8'
   | 'file-unreadable'
   | 'file-failed'

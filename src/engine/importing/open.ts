@@ -58,7 +58,9 @@ export async function openInputs(
     case 'empty':
       throw new Problem('file-empty', { params: { file: file.name } });
     case 'foreign':
-      throw new Problem('file-not-text', { params: { file: file.name, kind: kind.name } });
+      throw new Problem(kind.name === '?' ? 'file-unknown' : 'file-not-text', {
+        params: { file: file.name, kind: kind.name },
+      });
     case 'gzip': {
       const name = file.name.replace(/\.gz$/i, '');
       const part = heads && (await toPart(await maybeGzipHead(file, { signal }), file, name));

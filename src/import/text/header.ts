@@ -58,7 +58,7 @@ function contrast(rows: readonly Field[][], index: number): number {
     const kind = kinds[column];
     if (!cell || !kind) return;
     if (toKind(cell) === kind && !(kind === 'number' && isYear(cell) && isYears(row))) like++;
-    else if (isWord(cell) || isYear(cell)) unlike++;
+    else if (isWord(cell, Infinity) || isYear(cell)) unlike++;
   });
   return unlike > like ? unlike - like : 0;
 }
@@ -93,11 +93,15 @@ function isYears(row: readonly Field[]): boolean {
   );
 }
 
+/** The columns of a survey are named by its questions. */
+const LONGEST_QUESTION = 300;
+
 /** Words, or years among words. */
 function isNames(row: readonly Field[]): boolean {
   const cells = row.filter((cell) => cell !== null && cell.trim() !== '');
   if (cells.length === 0 || cells.length < row.length / 2) return false;
-  return cells.every((cell) => isWord(cell!) || isYear(cell!)) && cells.some((cell) => isWord(cell!));
+  const isName = (cell: Field) => isWord(cell!, LONGEST_QUESTION);
+  return cells.every((cell) => isName(cell) || isYear(cell!)) && cells.some(isName);
 }
 
 function hasGaps(row: readonly Field[]): boolean {

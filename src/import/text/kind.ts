@@ -29,9 +29,9 @@ export function toKind(cell: string): Kind {
 const LONGEST_NAME = 80;
 
 /** Whether a cell can be the name of a column, and is no value that a column of numbers or dates holds. */
-export function isWord(cell: string): boolean {
+export function isWord(cell: string, longest = LONGEST_NAME): boolean {
   const text = cell.trim();
-  if (text === '' || text.length > LONGEST_NAME || !/\p{L}|^[#№]$/u.test(text)) return false;
+  if (text === '' || text.length > longest || !/\p{L}|^[#№]$/u.test(text)) return false;
   const kind = toKind(text);
   return kind === 'text' || kind === 'flag' || (kind === 'code' && /^\p{L}/u.test(text));
 }
