@@ -17,6 +17,10 @@ export interface PageOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Start importers before a file comes, as on every device: seconds of work, which few tests need. */
+  spares?: boolean;
+  /** What the page runs ahead of Quire. */
+  before?: () => void;
   /** Pages of one test file with the same name share what is stored; a page without a name starts empty. */
   storage?: string;
 }
@@ -32,11 +36,13 @@ export interface Opened {
 
 /** Opens Quire in a page of its own and waits until it is ready. `dist/` must have been built. */
 export async function openPage(options: PageOptions = {}): Promise<Opened> {
-  const { locale = 'en-US', width = 1280, height = 800, dark = false } = options;
+  const { locale = 'en-US', width = 1280, height = 800, dark = false, spares = false, before } = options;
   const [{ context }, url] = await Promise.all([findBrowser(locale), findServer(options)]);
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  if (!spares) await page.addInitScript(hideCores);
+  if (before) await page.addInitScript(before);
   const opened: Opened = {
     page,
     url,
@@ -48,6 +54,11 @@ export async function openPage(options: PageOptions = {}): Promise<Opened> {
   };
   await opened.goto();
   return opened;
+}
+
+/** A page has no more importers wait than it knows of cores. Its workers, which cut large files, still see them all. */
+function hideCores(): void {
+  Object.defineProperty(navigator, 'hardwareConcurrency', { get: () => -1 });
 }
 
 /** Waits for `window.quire.ready`; after a reload too. */

@@ -16,13 +16,12 @@ import {
 } from './person';
 
 /** A browser window that keeps no files, as some private windows do. */
-async function openForgetful() {
-  const opened = await openPage();
-  await opened.page.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+function openForgetful() {
+  return openPage({
+    before: () => {
+      navigator.storage.getDirectory = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+    },
   });
-  await opened.goto();
-  return opened;
 }
 
 const tea = { name: 'tea.csv', content: 'id,name\n1,green\n2,black\n3,red,more\n' };

@@ -138,7 +138,7 @@ test('an engine that dies again and again is started again each time, and stays 
 });
 
 test('an importer that dies while it waits for the next file is replaced', async () => {
-  const { page } = await openPage();
+  const { page } = await openPage({ spares: true });
   await importFile(page, tea);
   await killImporters(page);
   await importByDrop(page, { name: 'next.csv', content: 'x\n1\n' });

@@ -251,11 +251,11 @@ test('a page whose workbook another has claimed without its knowing writes nothi
 });
 
 test('where nothing can be kept the badge says so, and the workbook goes with the page', async () => {
-  const { page, goto } = await openPage();
-  await page.addInitScript(() => {
-    navigator.storage.getDirectory = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+  const { page } = await openPage({
+    before: () => {
+      navigator.storage.getDirectory = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+    },
   });
-  await goto();
   await begin(page);
   expect(await badge(page).textContent()).toBe('Not kept');
   await badge(page).click();
