@@ -14,6 +14,8 @@ export interface CellSurroundings {
   /** The value of an input that a query names. */
   findValue: (name: string) => Bound | undefined;
   onProblem: (error: unknown) => void;
+  /** Rows were copied from a table: that is said. */
+  onCopied: (rows: number, columns: number) => void;
   /** Adds a cell below one. */
   add: (spec: CellSpec, after: string) => void;
 }

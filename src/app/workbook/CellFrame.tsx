@@ -11,8 +11,10 @@ import Square from 'lucide-solid/icons/square';
 import Trash from 'lucide-solid/icons/trash';
 import { createMemo, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { CellRows, toRowSource } from '../../cells/CellRows';
 import { kinds } from '../../cells/kinds';
 import type { CellSurroundings } from '../../cells/view';
+import type { ResultTable } from '../../engine/engine';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -25,7 +27,6 @@ import { createCellKeys, findFieldAction } from './cellKeys';
 import { CellName } from './CellName';
 import type { createDragging } from './dragging';
 import { dragged, target } from './dragging';
-import { ResultGrid } from './ResultGrid';
 import { Outcome, StatusDot } from './Status';
 import type { Workbooks } from './workbooks';
 
@@ -50,6 +51,7 @@ export function CellFrame(props: CellFrameProps) {
   const act = (action: Parameters<Acting['act']>[1]) => acting.act(props.id, action);
   const keys = createCellKeys();
   const title = () => cell()?.name ?? t(`kind.${cell()?.kind as 'sql'}`);
+  const rows = (result: ResultTable) => toRowSource(result, props.surroundings.engine);
   let frame!: HTMLElement;
 
   onCleanup(() => workbooks.handles.delete(props.id));
@@ -227,11 +229,12 @@ export function CellFrame(props: CellFrameProps) {
               </Show>
               <Show when={kind()?.gives === 'table' && !kind()?.showsRows && state().result}>
                 {(result) => (
-                  <ResultGrid
-                    result={result()}
+                  <CellRows
+                    source={rows(result())}
                     name={current().name ?? ''}
-                    engine={props.surroundings.engine}
                     old={state().status !== 'done'}
+                    onProblem={props.surroundings.onProblem}
+                    onCopied={props.surroundings.onCopied}
                   />
                 )}
               </Show>

@@ -5,7 +5,7 @@ import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { useApp } from '../context';
 import { FollowerBanner } from '../keeping/FollowerBanner';
-import { tellProblem } from '../notice';
+import { tell, tellProblem } from '../notice';
 import { toWords } from '../words';
 import { createActing } from './acting';
 import { AddBar } from './AddBar';
@@ -28,6 +28,8 @@ export function WorkbookView(props: { workbooks: Workbooks }) {
     catalog: createCatalog(app, workbooks),
     findValue: workbooks.findValue,
     onProblem: (error: unknown) => tellProblem(error, toWords),
+    onCopied: (rows: number, columns: number) =>
+      tell({ text: () => t('grid.copied', formatCount(rows), formatCount(columns)) }),
     add: (spec: CellSpec, after: string) => acting.edit(workbooks.add(spec, { after })),
   };
   const stale = createMemo(

@@ -1,23 +1,16 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createMemo, Show, untrack } from 'solid-js';
-import { Grid } from '../../grid/Grid';
 import type { RowSource } from '../../grid/rows';
 import { formatCount } from '../../i18n/format';
-import { t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
 import { stepKinds } from '../../steps/catalog';
 import type { Column } from '../../table/column';
 import { Button } from '../../ui/Button';
-import { createVariable } from '../../ui/cssVariable';
 import { Menu } from '../../ui/Menu';
+import { CellRows, toRowSource } from '../CellRows';
 import { createPreview, PREVIEW_ROWS } from './preview';
 import type { Recipe } from './recipe';
 import { fillIn, toProblemWords } from './words';
-
-const ROW = 28;
-const HEADER = 32;
-const EDGE = 14;
-const MOST_ROWS = 12;
 
 /** Steps that a column's menu offers, after its two sorts. */
 const offered = [
@@ -44,16 +37,8 @@ export function StepTable(props: { recipe: Recipe }) {
     if (at() !== undefined) return preview()?.source;
     const { result } = props.recipe.state();
     if (!result) return undefined;
-    const { id, columns, rowCount } = result;
-    const { engine } = props.recipe.surroundings;
-    return {
-      key: id,
-      columns,
-      rowCount,
-      read: (from, to, signal) => engine.read(id, 'rows', from, to, signal ? { signal } : {}),
-    };
+    return toRowSource(result, props.recipe.surroundings.engine);
   });
-  const height = () => HEADER + Math.min(Math.max(source()?.rowCount ?? 1, 1), MOST_ROWS) * ROW + EDGE;
   const kinds = offered.filter((step) => stepKinds.some((kind) => kind.step === step));
 
   function renderHeader(column: Column) {
@@ -117,23 +102,14 @@ export function StepTable(props: { recipe: Recipe }) {
       </Show>
       <Show when={source()}>
         {(rows) => (
-          <div
-            class="cell-rows"
-            classList={{
-              old: at() === undefined && props.recipe.state().status !== 'done',
-              looking: at() !== undefined,
-            }}
-            ref={(element) => createVariable(element, '--rows-height', () => `${height()}px`)}
-            // keys that move in the table must not move among cells
-            onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
-          >
-            <Grid
-              source={rows()}
-              label={t('cell.result', { name: props.recipe.cell().name })}
-              renderHeader={renderHeader}
-              onProblem={(error) => props.recipe.surroundings.onProblem(error)}
-            />
-          </div>
+          <CellRows
+            source={rows()}
+            name={props.recipe.cell().name}
+            old={at() === undefined && props.recipe.state().status !== 'done'}
+            renderHeader={renderHeader}
+            onProblem={props.recipe.surroundings.onProblem}
+            onCopied={props.recipe.surroundings.onCopied}
+          />
         )}
       </Show>
     </div>

@@ -1,13 +1,12 @@
-import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js';
-import type { Engine, ResultTable } from '../../engine/engine';
-import { Grid } from '../../grid/Grid';
-import type { GridHandle } from '../../grid/Grid';
-import type { RowSource } from '../../grid/rows';
-import { formatCount } from '../../i18n/format';
-import { t } from '../../i18n/i18n';
-import { createVariable } from '../../ui/cssVariable';
-import { tell, tellProblem } from '../notice';
-import { toWords } from '../words';
+import type { JSX } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import type { Engine, ResultTable } from '../engine/engine';
+import { Grid } from '../grid/Grid';
+import type { RowSource } from '../grid/rows';
+import { t } from '../i18n/i18n';
+import type { Column } from '../table/column';
+import { createVariable } from '../ui/cssVariable';
+import './cellRows.css';
 
 const ROW = 28;
 const HEADER = 32;
@@ -15,15 +14,25 @@ const HEADER = 32;
 const EDGE = 1;
 const MOST_ROWS = 10;
 
+export interface CellRowsProps {
+  source: RowSource;
+  /** The cell's name. */
+  name: string;
+  /** Rows of an earlier run. */
+  old: boolean;
+  renderHeader?: (column: Column) => JSX.Element;
+  onProblem: (error: unknown) => void;
+  onCopied: (rows: number, columns: number) => void;
+}
+
 /** The rows of a cell: made when the cell is first seen, so that a long workbook opens quickly. */
-export function ResultGrid(props: { result: ResultTable; name: string; engine: Engine; old: boolean }) {
+export function CellRows(props: CellRowsProps) {
   const [seen, setSeen] = createSignal(false);
-  const [handle, setHandle] = createSignal<GridHandle>();
+  const [ready, setReady] = createSignal(false);
   let root!: HTMLDivElement;
-  const rows = createMemo(() => toRowSource(props.result, props.engine));
   /** How much the scroll bar below the rows takes, where there is one. */
   const [bar, setBar] = createSignal(0);
-  const height = () => EDGE + HEADER + Math.min(Math.max(props.result.rowCount, 1), MOST_ROWS) * ROW + bar();
+  const height = () => EDGE + HEADER + Math.min(Math.max(props.source.rowCount, 1), MOST_ROWS) * ROW + bar();
 
   onMount(() => {
     const watch = new IntersectionObserver(
@@ -55,27 +64,27 @@ export function ResultGrid(props: { result: ResultTable; name: string; engine: E
       }}
       title={props.old ? t('cell.older') : undefined}
       // keys that move in the table must not move among cells
-      onKeyDown={(event) => handle() && event.key !== 'Escape' && event.stopPropagation()}
+      onKeyDown={(event) => ready() && event.key !== 'Escape' && event.stopPropagation()}
     >
       <Show when={seen()}>
         <Grid
-          source={rows()}
+          source={props.source}
           label={t('cell.result', { name: props.name })}
-          onReady={(ready) => {
-            setHandle(ready);
+          {...(props.renderHeader && { renderHeader: props.renderHeader })}
+          onReady={() => {
+            setReady(true);
             watchBar();
           }}
-          onProblem={(error) => !props.old && tellProblem(error, toWords)}
-          onCopied={(rowCount, columnCount) =>
-            tell({ text: () => t('grid.copied', formatCount(rowCount), formatCount(columnCount)) })
-          }
+          onProblem={(error) => !props.old && props.onProblem(error)}
+          onCopied={(rows, columns) => props.onCopied(rows, columns)}
         />
       </Show>
     </div>
   );
 }
 
-function toRowSource({ id, columns, rowCount }: ResultTable, engine: Engine): RowSource {
+/** The rows of a result, read as they are needed. */
+export function toRowSource({ id, columns, rowCount }: ResultTable, engine: Engine): RowSource {
   return {
     key: id,
     columns,
