@@ -1,0 +1,20 @@
+/** Personal data that a table seems to hold: what it is, and by what it was found. */
+export const personal: Readonly<Record<string, string>> = {
+  name: 'names of people',
+  phone: 'phone numbers',
+  email: 'e-mail addresses',
+  idCard: 'identity numbers',
+  passport: 'passport numbers',
+  bankCard: 'bank cards or accounts',
+  address: 'addresses',
+  birthDate: 'dates of birth',
+  plate: 'licence plates',
+  ip: 'IP addresses',
+  handle: 'accounts on other services',
+  postcode: 'postcodes',
+  byName: 'The column’s name says {kind}.',
+  byValues: '{count} of {looked} values look like {kind}.',
+  byBoth: 'The column’s name says {kind}, and {count} of {looked} values look like it.',
+  byText: '{count} of {looked} texts mention {kind}.',
+  none: 'No column looks like personal data. That is no promise: look at free texts yourself.',
+};

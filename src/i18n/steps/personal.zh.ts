@@ -1,0 +1,20 @@
+/** Personal data that a table seems to hold: what it is, and by what it was found. */
+export const personal: Readonly<Record<string, string>> = {
+  name: '人名',
+  phone: '电话号码',
+  email: '电子邮箱',
+  idCard: '身份证件号',
+  passport: '护照号',
+  bankCard: '银行卡或账号',
+  address: '地址',
+  birthDate: '出生日期',
+  plate: '车牌号',
+  ip: 'IP 地址',
+  handle: '社交账号',
+  postcode: '邮政编码',
+  byName: '列名表明这是{kind}。',
+  byValues: '{looked} 个值中有 {count} 个像{kind}。',
+  byBoth: '列名表明这是{kind}，{looked} 个值中有 {count} 个符合。',
+  byText: '{looked} 段文字中有 {count} 段提到{kind}。',
+  none: '没有发现像个人信息的列。这不等于保证没有：自由文本请自行查看。',
+};
