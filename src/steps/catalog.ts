@@ -6,6 +6,7 @@ import { top } from './shape/top';
 import { sample } from './shape/sample';
 import { union } from './shape/union';
 import { join } from './shape/join';
+import { group } from './shape/group';
 import { distinct } from './shape/distinct';
 import { formula } from './shape/formula';
 import { sql } from './shape/sql';
@@ -42,6 +43,7 @@ export const stepKinds: readonly StepKind[] = [
   distinct,
   union,
   join,
+  group,
   formula,
   sql,
   pivot,

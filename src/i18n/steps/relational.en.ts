@@ -1,5 +1,34 @@
 import type { StepWords } from './told';
 
+const units = {
+  value: 'value',
+  year: 'year',
+  quarter: 'quarter',
+  month: 'month',
+  week: 'week (from Monday)',
+  day: 'day',
+  hour: 'hour',
+};
+
+const functions = {
+  count: 'number of rows',
+  present: 'number of values that are not missing',
+  distinct: 'number of different values',
+  sum: 'sum',
+  mean: 'mean',
+  median: 'median',
+  quantile: 'quantile',
+  mode: 'most frequent value',
+  first: 'first row’s value',
+  last: 'last row’s value',
+  least: 'least',
+  greatest: 'greatest',
+  list: 'list of all values',
+  joined: 'different values, joined by commas',
+  share: 'share of the total',
+  stddev: 'standard deviation',
+};
+
 /** Steps that choose, order and put together rows and columns of tables. */
 export const relational = {
   choose: {
@@ -125,6 +154,27 @@ export const relational = {
       match: { exact: 'exactly', tidy: 'ignoring case and spaces' },
       several: { all: 'a row for each', first: 'the first only' },
     },
+  },
+
+  group: {
+    name: 'Group rows',
+    help: 'One row for each group, with counts, sums, means and more. Dates can be grouped by month, week and so on.',
+    also: 'aggregate summarise summarize group by pivot total count sum average mean median',
+    says: (told) => {
+      const values = told.each('values').map((it) => {
+        const of = it.count('column') > 0 && !it.is('function', 'count') ? ` of ${it.name('column')}` : '';
+        return `${it.choice('function')}${of}`;
+      });
+      const by = told
+        .each('by')
+        .map((it) =>
+          it.is('unit', 'value') ? it.name('column') : `${it.choice('unit')} of ${it.name('column')}`,
+        );
+      const what = values.length > 0 ? told.join(values) : 'number of rows';
+      return by.length > 0 ? `Group by ${told.join(by)}: ${what}` : `All rows as one: ${what}`;
+    },
+    fields: { unit: 'By', values: 'Values', function: 'Function', quantile: 'Quantile (0 to 1)' },
+    choices: { unit: units, function: functions },
   },
 } satisfies Record<string, StepWords>;
 

@@ -1,5 +1,34 @@
 import type { StepWords } from './told';
 
+const units = {
+  value: '值',
+  year: '年',
+  quarter: '季度',
+  month: '月',
+  week: '周（周一起）',
+  day: '日',
+  hour: '小时',
+};
+
+const functions = {
+  count: '行数',
+  present: '非缺失值个数',
+  distinct: '不同值个数',
+  sum: '合计',
+  mean: '平均值',
+  median: '中位数',
+  quantile: '分位数',
+  mode: '出现最多的值',
+  first: '首行的值',
+  last: '末行的值',
+  least: '最小值',
+  greatest: '最大值',
+  list: '所有值的列表',
+  joined: '不同的值，用逗号连接',
+  share: '占总计的比例',
+  stddev: '标准差',
+};
+
 /** Steps that choose, order and put together rows and columns of tables. */
 export const relational = {
   choose: {
@@ -113,6 +142,28 @@ export const relational = {
       match: { exact: '完全相同', tidy: '忽略大小写和空格' },
       several: { all: '每个对应各成一行', first: '只取第一行' },
     },
+  },
+
+  group: {
+    name: '分组汇总',
+    help: '每组一行，给出行数、合计、平均等。日期可以按月、按周等分组。',
+    also: '聚合 统计 汇总 合计 求和 计数 平均 中位数 分组 group by aggregate',
+    says: (told) => {
+      const values = told
+        .each('values')
+        .map((it) =>
+          it.count('column') > 0 && !it.is('function', 'count')
+            ? `${it.name('column')}的${it.choice('function')}`
+            : it.choice('function'),
+        );
+      const by = told
+        .each('by')
+        .map((it) => `${it.name('column')}${it.is('unit', 'value') ? '' : `（${it.choice('unit')}）`}`);
+      const what = values.length > 0 ? told.join(values) : '行数';
+      return by.length > 0 ? `按${told.join(by)}分组：${what}` : `全部行汇总：${what}`;
+    },
+    fields: { unit: '按', values: '汇总', function: '函数', quantile: '分位（0 到 1）' },
+    choices: { unit: units, function: functions },
   },
 } satisfies Record<string, StepWords>;
 

@@ -42,5 +42,26 @@ export const examples: Examples = {
     { table: 'people', keys: ['phone'], how: 'semi' },
     { table: 'people', keys: ['phone'], how: 'anti', match: 'tidy' },
   ],
+  group: [
+    { by: ['city'] },
+    {
+      by: [{ column: 'day', unit: 'month' }, 'ok'],
+      values: [
+        { function: 'sum', column: 'spend', name: 'total' },
+        { function: 'mean', column: 'age' },
+        { function: 'joined', column: 'name' },
+        { function: 'share', column: 'spend' },
+      ],
+    },
+    {
+      values: [
+        { function: 'first', column: 'name' },
+        { function: 'list', column: 'id' },
+        { function: 'mode', column: 'city' },
+        { function: 'quantile', column: 'age', quantile: 0.25 },
+      ],
+      order: ['age'],
+    },
+  ],
   union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
