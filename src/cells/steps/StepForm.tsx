@@ -1,11 +1,18 @@
 import { onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { stepWords } from '../../i18n/steps/steps';
 import { withInputs } from '../../sql/inputs';
 import { isSameName } from '../../sql/name';
 import { findStep } from '../../steps/catalog';
+import { toLastName, toStatement } from '../../steps/chain';
+import type { Loose } from '../../steps/field';
 import { toFrequentSql } from '../../steps/measure';
+import type { StepContext } from '../../steps/step';
+import { quoteName } from '../../sql/quote';
 import { toSettings } from '../../steps/settings';
 import { Button } from '../../ui/Button';
+import { extras } from './extras/extras';
+import type { HereAsk } from './extras/extra';
 import { FieldList } from './fields/FieldList';
 import type { FieldAround, Frequent } from './fields/around';
 import { toProblemWords } from './words';
@@ -39,6 +46,30 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
     return values[0]!.map((value, row) => ({ value: String(value), count: Number(values[1]![row]) }));
   }
 
+  /** A question over the tables before this step. */
+  const askHere: HereAsk = async (sql) => {
+    const compiled = props.recipe.compiled();
+    if (!compiled) return [];
+    const statement = toStatement(compiled.from, compiled.links.slice(0, props.draft.at), sql);
+    const bound = withInputs(statement, props.recipe.surroundings.findValue);
+    return (await props.recipe.ask(bound.sql, bound.values)).values;
+  };
+
+  const context = (): StepContext | undefined => {
+    const compiled = props.recipe.compiled();
+    const found = link();
+    if (!compiled || !found) return undefined;
+    const tables = new Map(around().tables.map(({ name, columns }) => [name, columns]));
+    return {
+      from: quoteName(toLastName(compiled.links.slice(0, props.draft.at), compiled.from)),
+      source: compiled.from,
+      columns: found.before,
+      tables,
+      seed: 1,
+      found: [],
+    };
+  };
+
   const problem = () => link()?.problem;
   let form!: HTMLFormElement;
 
@@ -67,6 +98,19 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
         around={around()}
         onSet={(patch) => props.recipe.set(patch)}
       />
+      <Show when={extras[props.draft.step.step]}>
+        {(extra) => (
+          <Dynamic
+            component={extra()}
+            settings={settings()}
+            around={around()}
+            problem={problem()}
+            context={context()}
+            ask={askHere}
+            onSet={(patch: Loose) => props.recipe.set(patch)}
+          />
+        )}
+      </Show>
       <Show when={problem()}>
         {(found) => (
           <p class="note warn" role="status">

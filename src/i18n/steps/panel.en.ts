@@ -73,6 +73,17 @@ export const panel = {
   columnMenu: 'Steps for {name}',
   sortUp: 'Sort ascending',
   sortDown: 'Sort descending',
+  join: {
+    likely: 'Likely keys',
+    use: '{left} = {right}',
+    share: '{share} of the values are found',
+    forecast: 'What it would do',
+    matched: '{count} rows find a match',
+    unmatched: '{count} rows find none',
+    unmatchedOther: '{count} rows of {table} match nothing here',
+    multiplied: '{count} rows find several, up to {most}: they are repeated',
+    after: '{count} rows come of it',
+  },
   copySql: 'Copy',
   copied: 'Copied',
 } as const;

@@ -73,6 +73,17 @@ export const panel = {
   columnMenu: '{name} 的步骤',
   sortUp: '升序排列',
   sortDown: '降序排列',
+  join: {
+    likely: '可能的关联列',
+    use: '{left} = {right}',
+    share: '{share} 的值能对上',
+    forecast: '关联结果预估',
+    matched: '{count} 行能对上',
+    unmatched: '{count} 行对不上',
+    unmatchedOther: '{table} 中有 {count} 行没有对应',
+    multiplied: '{count} 行对上多行（最多 {most} 行），会重复出现',
+    after: '结果共 {count} 行',
+  },
   copySql: '复制',
   copied: '已复制',
 } as const;
