@@ -7,6 +7,7 @@ import { sample } from './shape/sample';
 import { union } from './shape/union';
 import { join } from './shape/join';
 import { group } from './shape/group';
+import { each } from './shape/each';
 import { distinct } from './shape/distinct';
 import { formula } from './shape/formula';
 import { sql } from './shape/sql';
@@ -44,6 +45,7 @@ export const stepKinds: readonly StepKind[] = [
   union,
   join,
   group,
+  each,
   formula,
   sql,
   pivot,

@@ -176,6 +176,51 @@ export const relational = {
     fields: { unit: 'By', values: 'Values', function: 'Function', quantile: 'Quantile (0 to 1)' },
     choices: { unit: units, function: functions },
   },
+
+  each: {
+    name: 'Values per group, on every row',
+    help: 'Adds columns with what is known of each row’s group: its count, mean or share, the row’s rank, running totals, the value of the row before. Rows stay as they are.',
+    also: 'window over partition rank lag lead running cumulative moving rolling transform total share difference shift',
+    says: (told) => {
+      const values = told
+        .each('values')
+        .map((it) => `${it.choice('function')}${it.count('column') > 0 ? ` of ${it.name('column')}` : ''}`);
+      const by = told.count('by') > 0 ? ` by ${told.names('by')}` : '';
+      const sorts = told.each('order').map((it) => it.name('column'));
+      const inOrder = sorts.length > 0 ? `, in the order of ${told.join(sorts)}` : '';
+      return `On every row: ${told.join(values)}${by}${inOrder}`;
+    },
+    fields: {
+      values: 'Values',
+      function: 'Function',
+      away: 'Rows away',
+      rows: 'Rows in the mean',
+    },
+    choices: {
+      function: {
+        count: 'number of rows',
+        present: 'number of values that are not missing',
+        sum: 'sum',
+        mean: 'mean',
+        median: 'median',
+        least: 'least',
+        greatest: 'greatest',
+        share: 'share of the group’s sum',
+        difference: 'difference to the mean',
+        row: 'row number',
+        rank: 'rank',
+        dense: 'rank without gaps',
+        'running-total': 'running total',
+        'running-mean': 'running mean',
+        'moving-mean': 'moving mean',
+        previous: 'value of a row before',
+        next: 'value of a row after',
+        first: 'first row’s value',
+        last: 'last row’s value',
+        'cumulative-share': 'cumulative share',
+      },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -184,6 +229,7 @@ export const why: Readonly<Record<string, string>> = {
   'renamed-twice': 'The column “{column}” is renamed twice.',
   'union-nothing-shared': 'No column of “{table}” has the name of a column here.',
   'union-types': '“{column}” is {one} here and {other} there. Convert one of them, or let them become text.',
+  'rank-order': 'A rank needs an order: choose the column by which rows are ranked.',
 };
 
 /** What a person should know of these steps though they work, by `why`. */

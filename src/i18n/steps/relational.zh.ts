@@ -165,6 +165,48 @@ export const relational = {
     fields: { unit: '按', values: '汇总', function: '函数', quantile: '分位（0 到 1）' },
     choices: { unit: units, function: functions },
   },
+
+  each: {
+    name: '每行添加组内值',
+    help: '给每一行添加它所在组的信息：组的行数、平均值、占比，组内名次、累计值、上一行的值等。行本身不变。',
+    also: '窗口函数 排名 名次 累计 移动平均 环比 上一行 下一行 占比 组内 window rank lag lead running',
+    says: (told) => {
+      const values = told
+        .each('values')
+        .map((it) =>
+          it.count('column') > 0 ? `${it.name('column')}的${it.choice('function')}` : it.choice('function'),
+        );
+      const by = told.count('by') > 0 ? `按${told.names('by')}分组，` : '';
+      const sorts = told.each('order').map((it) => it.name('column'));
+      const inOrder = sorts.length > 0 ? `按${told.join(sorts)}的先后，` : '';
+      return `${by}${inOrder}每行添加：${told.join(values)}`;
+    },
+    fields: { values: '添加的值', function: '函数', away: '相隔行数', rows: '平均几行' },
+    choices: {
+      function: {
+        count: '组内行数',
+        present: '非缺失值个数',
+        sum: '合计',
+        mean: '平均值',
+        median: '中位数',
+        least: '最小值',
+        greatest: '最大值',
+        share: '占组内合计的比例',
+        difference: '与平均值的差',
+        row: '行号',
+        rank: '名次',
+        dense: '名次（不跳号）',
+        'running-total': '累计合计',
+        'running-mean': '累计平均',
+        'moving-mean': '移动平均',
+        previous: '前面某行的值',
+        next: '后面某行的值',
+        first: '首行的值',
+        last: '末行的值',
+        'cumulative-share': '累计占比',
+      },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -173,6 +215,7 @@ export const why: Readonly<Record<string, string>> = {
   'renamed-twice': '“{column}”列被重命名了两次。',
   'union-nothing-shared': '“{table}”里没有一列与这里同名。',
   'union-types': '“{column}”在这里是 {one}，在那里是 {other}。请先转换其中之一，或选择都变成文本。',
+  'rank-order': '排名要有依据：请选择按哪一列排名。',
 };
 
 /** What a person should know of these steps though they work, by `why`. */

@@ -63,5 +63,31 @@ export const examples: Examples = {
       order: ['age'],
     },
   ],
+  each: [
+    { values: [{ function: 'count' }, { function: 'mean', column: 'spend' }], by: ['city'] },
+    {
+      values: [
+        { function: 'share', column: 'spend' },
+        { function: 'difference', column: 'age', name: 'off' },
+      ],
+    },
+    {
+      values: [
+        { function: 'rank' },
+        { function: 'running-total', column: 'spend' },
+        { function: 'median', column: 'age' },
+        { function: 'previous', column: 'day', away: 2 },
+      ],
+      by: ['city', 'ok'],
+      order: [{ column: 'spend', direction: 'down' }],
+    },
+    {
+      values: [
+        { function: 'row' },
+        { function: 'moving-mean', column: 'age', rows: 3 },
+        { function: 'last', column: 'tags' },
+      ],
+    },
+  ],
   union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
