@@ -33,7 +33,7 @@ export interface TableInspection {
   /** The first rows as they will be: canonical text, null where a value is missing. */
   rows: (string | null)[][];
   /** Of a JSON file, the places from which rows could be taken, the likeliest first. */
-  paths?: { path: string; rows: number }[];
+  paths?: PathCandidate[];
   /** Encodings that could be it, the likeliest first, each with how it reads; for a text file only. */
   encodings?: EncodingCandidate[];
 }
@@ -93,6 +93,8 @@ export type Why =
 export type Question =
   /** Which of the tables are wanted. */
   | { ask: 'tables' }
+  /** From which place of a JSON file the rows are wanted. */
+  | { ask: 'path' }
   | { ask: 'encoding' }
   | { ask: 'delimiter' }
   | { ask: 'header' }
@@ -111,6 +113,11 @@ export type Question =
       suggestMissing?: string[];
     }
   | { ask: 'rejected'; count: number; reason: RejectReason };
+
+export interface PathCandidate {
+  path: string;
+  rows: number;
+}
 
 export interface EncodingCandidate {
   label: string;

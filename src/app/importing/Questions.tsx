@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import type { Answer } from './answers';
 import { findColumn } from './answers';
 import { toDelimiterWords } from './delimiterWords';
+import { toPathWords } from './pathWords';
 import { toReadingWords, toTypeWords } from './readingWords';
 import type { Asked, Session } from './session';
 import { isSame } from './settings';
@@ -122,6 +123,7 @@ function toQuestionWords(question: Question, session: Session): string {
   switch (question.ask) {
     case 'tables':
       return t('importing.ask.tables', session.tables().length, formatCount(session.tables().length));
+    case 'path':
     case 'encoding':
     case 'delimiter':
     case 'header':
@@ -159,6 +161,8 @@ function toAnswerWords({ say }: Answer): string {
       return toDayWords(say.value) ?? toReadingWords(say.reading, say.reading.type);
     case 'number':
       return Number(say.value).toLocaleString(localeTag(), { maximumFractionDigits: 20, useGrouping: false });
+    case 'path':
+      return toPathWords(say);
     case 'missingWords':
       return t('importing.answers.missingWords', say.words.map((word) => `“${word}”`).join(' '));
     default:

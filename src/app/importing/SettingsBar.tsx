@@ -7,6 +7,7 @@ import type { ImportOptions } from '../../import/options';
 import { toDelimiterWords } from './delimiterWords';
 import { toEncodingWords } from './encodingWords';
 import { MissingWords } from './MissingWords';
+import { toPathWords } from './pathWords';
 import type { Session } from './session';
 import { change } from './settings';
 import { SelectOrText } from './SelectOrText';
@@ -22,6 +23,7 @@ export interface SettingsBarProps {
 /** Everything that can be said of a file, as far as it applies to it; what is shown is what is in force. */
 export function SettingsBar(props: SettingsBarProps) {
   const inForce = () => props.table.settings;
+  const paths = () => props.table.paths ?? [];
   const set = (patch: Partial<ImportOptions>) => props.session.edit((settings) => change(settings, patch));
   const isText = () => inForce().delimiter !== undefined;
   const isSheet = () => props.session.kind() === 'excel' || inForce().range !== undefined;
@@ -126,12 +128,25 @@ export function SettingsBar(props: SettingsBarProps) {
         />
       </Show>
       <Show when={isJson()}>
-        <TextSetting
-          label={t('importing.path')}
-          value={inForce().path ?? ''}
-          hint={t('importing.pathHint')}
-          onChange={(path) => set({ path: path || undefined })}
-        />
+        <Show
+          when={paths().length > 1}
+          fallback={
+            <TextSetting
+              label={t('importing.path')}
+              value={inForce().path ?? ''}
+              hint={t('importing.pathHint')}
+              onChange={(path) => set({ path: path || undefined })}
+            />
+          }
+        >
+          <SelectOrText
+            label={t('importing.path')}
+            value={inForce().path ?? ''}
+            options={paths().map((candidate) => [candidate.path, toPathWords(candidate)])}
+            most={200}
+            onChange={(path) => set({ path })}
+          />
+        </Show>
         <label class="setting setting-check">
           <input
             type="checkbox"

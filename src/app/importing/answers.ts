@@ -15,9 +15,12 @@ export type AnswerWord =
   | { word: 'header' | 'noHeader' | 'asText' | 'asMissing' }
   | { word: 'skip' | 'keepSkipped' | 'leaveFooter' | 'keepFooter'; lines: number }
   | { word: 'moment' | 'number'; value: string; reading: Reading }
-  | { word: 'missingWords'; words: string[] };
+  | { word: 'missingWords'; words: string[] }
+  | { word: 'path'; path: string; rows: number };
 
 const DELIMITERS = [',', ';', '\t', '|'];
+/** The others can be chosen among the settings. */
+const MOST_PATHS = 4;
 const TEXT: Reading = { type: 'VARCHAR' };
 
 /** The answers that a question has, the one in force first. Those about encodings and tables are lists of their own. */
@@ -28,6 +31,11 @@ export function toAnswers(question: Question, table: TableInspection): Answer[] 
     case 'encoding':
     case 'rejected':
       return [];
+    case 'path':
+      return (table.paths ?? []).slice(0, MOST_PATHS).map(({ path, rows }) => ({
+        say: { word: 'path', path, rows },
+        edit: (given) => change(given, { path }),
+      }));
     case 'delimiter':
       return [...new Set([settings.delimiter ?? ',', ...DELIMITERS])].map((delimiter) => ({
         say: { word: 'delimiter', delimiter },

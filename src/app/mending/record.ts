@@ -78,8 +78,9 @@ export function fits(value: string | null, { reading }: MendColumn): boolean {
   return value === null || !reading || toConverter(reading)(value) !== undefined;
 }
 
-/** How many fields keep a record from being a row. */
+/** How many fields keep a record from being a row. One without any value is none. */
 export function countOpen({ values, extra }: MendRecord, columns: readonly MendColumn[]): number {
+  if (extra.length === 0 && values.every((value) => value === null)) return 1;
   return extra.length + columns.filter((column, index) => !fits(values[index] ?? null, column)).length;
 }
 

@@ -1,7 +1,7 @@
 import { RecordBatchStreamWriter, Table } from 'apache-arrow';
 import type { BatchTable } from '../../import/batches';
 import { withChoices } from '../../import/batches';
-import type { Question, RawLine, TableInspection } from '../../import/inspection';
+import type { PathCandidate, Question, RawLine, TableInspection } from '../../import/inspection';
 import { maybeForecast } from '../../import/forecast';
 import type { ImportOptions } from '../../import/options';
 import { openText } from '../../import/text/open';
@@ -43,12 +43,22 @@ export async function inspectBatches(
   const times = (input.bytes ?? file.size) / Math.min(file.size, SAMPLE_BYTES);
   const size = isPart ? maybeForecast(rows, times) : { rows, exact: true };
   const inspection = { ...(await toInspection(table, settings, signal)), ...(size && { size }) };
-  if (broken.length === 0) return [{ ...inspection, paths }];
+  const isOpen = options.path === undefined && isAmongEquals(paths);
+  if (broken.length === 0) {
+    return [{ ...inspection, paths, ...(isOpen && { sure: false, questions: [{ ask: 'path' }] }) }];
+  }
   const question: Question = { ask: 'rejected', count: broken.length, reason: 'not-json' };
   const lines = broken.slice(0, SHOWN_ROWS).map(({ line, text }): RawLine => {
     return { number: line, text: text.slice(0, SHOWN_CHARS), role: 'rejected' };
   });
   return [{ ...inspection, paths, sure: false, questions: [question], lines }];
+}
+
+/** Beside a table of thousands, a list of three is no other table that somebody may want. */
+const LEAST_SHARE = 0.1;
+
+function isAmongEquals([first, second]: readonly PathCandidate[]): boolean {
+  return first !== undefined && second !== undefined && second.rows >= first.rows * LEAST_SHARE;
 }
 
 export async function toInspection(

@@ -156,9 +156,10 @@ function toAlternatives(
 
 /** A reading without what only says how groups of digits are set apart. */
 function toGist(reading: Reading): string {
-  return 'decimal' in reading
-    ? `${reading.type} ${reading.decimal} ${reading.currency} ${reading.percent}`
-    : JSON.stringify(reading);
+  if (!('decimal' in reading)) return JSON.stringify(reading);
+  // a whole number has no decimal mark
+  const decimal = reading.type === 'DOUBLE' ? reading.decimal : '';
+  return `${reading.type} ${decimal} ${reading.currency} ${reading.percent}`;
 }
 
 function isAllPlain({ tallies, total, isHopeless, hasMissingText }: Evidence, reading: Reading): boolean {

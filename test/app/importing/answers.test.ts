@@ -125,3 +125,31 @@ test('a column goes by its name in the file before the one that another was give
   expect(findColumn([a, b], 'b')).toBe(b);
   expect(findColumn([a], 'b')).toBe(a);
 });
+
+test('of several places in a JSON file each is an answer, with its rows', () => {
+  const question: Question = { ask: 'path' };
+  const paths = [
+    { path: 'data.items', rows: 20 },
+    { path: 'data.errors', rows: 3 },
+  ];
+  const table: TableInspection = {
+    key: '',
+    settings: { path: 'data.items' },
+    sure: false,
+    questions: [question],
+    lines: [],
+    columns: [],
+    rows: [],
+    paths,
+  };
+  expect(toAnswers(question, table).map(({ say, edit }) => [say, edit({ flatten: true })])).toEqual([
+    [
+      { word: 'path', ...paths[0] },
+      { flatten: true, path: 'data.items' },
+    ],
+    [
+      { word: 'path', ...paths[1] },
+      { flatten: true, path: 'data.errors' },
+    ],
+  ]);
+});

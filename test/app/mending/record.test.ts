@@ -132,3 +132,10 @@ test('an empty field is a missing value', () => {
   const { record } = cut('1,05/03/2024,a,2', orders);
   expect(setValue(record, 2, '').values[2]).toBeNull();
 });
+
+test('a record without any value is no row', () => {
+  const { columns, record } = cut(',,,', orders);
+  expect(countOpen(record, columns)).toBe(1);
+  expect(maybeRow(record, columns)).toBeUndefined();
+  expect(maybeRow(setValue(record, 0, '5'), columns)).toEqual(['5', null, null, null]);
+});
