@@ -1,4 +1,5 @@
 import { reading, readingWhy } from './cleanReading.en';
+import { values, valuesNotes, valuesWhy } from './cleanValues.en';
 import type { StepWords } from './told';
 
 export const clean = {
@@ -41,11 +42,16 @@ export const clean = {
         mode: 'the most frequent',
         least: 'the least',
         greatest: 'the greatest',
+        line: 'a point on the line between its neighbours',
       },
     },
   },
+  ...values,
   ...reading,
 } satisfies Record<string, StepWords>;
 
 /** What keeps one of these steps from fitting; by `why`. */
-export const cleanWhy = { ...readingWhy };
+export const cleanWhy = { ...readingWhy, ...valuesWhy };
+
+/** What a person should know of one that works; by `why`. */
+export const cleanNotes = { ...valuesNotes };

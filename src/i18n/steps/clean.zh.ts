@@ -1,4 +1,5 @@
 import { reading, readingWhy } from './cleanReading.zh';
+import { values, valuesNotes, valuesWhy } from './cleanValues.zh';
 import type { StepWords } from './told';
 
 export const clean = {
@@ -41,11 +42,16 @@ export const clean = {
         mode: '出现最多的值',
         least: '最小值',
         greatest: '最大值',
+        line: '前后值之间的线性插值',
       },
     },
   },
+  ...values,
   ...reading,
 } satisfies Record<string, StepWords>;
 
 /** What keeps one of these steps from fitting; by `why`. */
-export const cleanWhy = { ...readingWhy };
+export const cleanWhy = { ...readingWhy, ...valuesWhy };
+
+/** What a person should know of one that works; by `why`. */
+export const cleanNotes = { ...valuesNotes };

@@ -1,16 +1,17 @@
-import { clean, cleanWhy } from './clean.zh';
+import { clean, cleanNotes, cleanWhy } from './clean.zh';
 import { choices, fields } from './common.zh';
 import { notes, panel, why } from './panel.zh';
+import { near, nearWhy } from './near.zh';
 import { protect, protectWhy } from './protect.zh';
 import { notes as reshapeNotes, reshape, why as reshapeWhy } from './reshape.zh';
 import { notes as relationalNotes, relational, why as relationalWhy } from './relational.zh';
 import { shape } from './shape.zh';
 
 export const steps = {
-  kinds: { ...shape, ...relational, ...reshape, ...clean, ...protect },
+  kinds: { ...shape, ...relational, ...reshape, ...clean, ...near, ...protect },
   fields,
   choices,
   panel,
-  why: { ...why, ...cleanWhy, ...relationalWhy, ...reshapeWhy, ...protectWhy },
-  notes: { ...notes, ...relationalNotes, ...reshapeNotes },
+  why: { ...why, ...cleanWhy, ...relationalWhy, ...reshapeWhy, ...nearWhy, ...protectWhy },
+  notes: { ...notes, ...cleanNotes, ...relationalNotes, ...reshapeNotes },
 };

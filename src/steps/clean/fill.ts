@@ -1,9 +1,14 @@
+import { Problem } from '../../lib/problem';
 import { quoteName } from '../../sql/quote';
+import type { Column } from '../../table/column';
+import { toFamily } from '../../table/column';
 import { choice, columns, value } from '../field';
 import { checkGiven, toGivenSql } from '../given';
+import type { Sort } from '../order';
 import { order, toOrder } from '../order';
+import type { Made, StepContext } from '../step';
 import { toStep } from '../step';
-import { findColumn, toGrouped, toNames, toReplaced, toWindowed } from '../write';
+import { findColumn, toGrouped, toNames, toOwnName, toReplaced, toWindowed } from '../write';
 
 const aggregates = { mean: 'avg', median: 'median', mode: 'mode', least: 'min', greatest: 'max' };
 
@@ -13,13 +18,14 @@ export const fill = toStep({
   family: 'clean',
   fields: {
     columns: columns(),
-    with: choice(['value', 'previous', 'next', 'mean', 'median', 'mode', 'least', 'greatest']),
+    with: choice(['value', 'previous', 'next', 'mean', 'median', 'mode', 'least', 'greatest', 'line']),
     value: value({ when: (settings) => settings.with === 'value' }),
     by: columns({ optional: true, when: (settings) => settings.with !== 'value' }),
-    order: order({ when: (settings) => settings.with === 'previous' || settings.with === 'next' }),
+    order: order({ when: (settings) => ['previous', 'next', 'line'].includes(String(settings.with)) }),
   },
 
   check({ columns: names, with: what, value: given }, { columns: all }) {
+    if (what === 'line') return checkNumbers(names, all);
     if (what !== 'value') return undefined;
     for (const name of names) {
       const problem = checkGiven(given, findColumn(all, name)!);
@@ -45,6 +51,8 @@ export const fill = toStep({
         return toWindowed(context, (row) => ({
           set: toSet((name) => `${quoteName(name)}, ${toNeighbour(settings, name, row)}`),
         }));
+      case 'line':
+        return toLine(settings, context);
       default:
         return toGrouped(context, {
           by,
@@ -61,20 +69,75 @@ export const fill = toStep({
   },
 });
 
-function toNeighbour(
-  {
-    with: what,
-    by,
-    order: sorts,
-  }: { with: string; by: readonly string[]; order: Parameters<typeof toOrder>[0] },
-  name: string,
-  row: string,
-): string {
+interface Ordered {
+  readonly by: readonly string[];
+  readonly order: readonly Sort[];
+}
+
+function checkNumbers(names: readonly string[], all: readonly Column[]): Problem | undefined {
+  const other = names.find((name) => toFamily(findColumn(all, name)!.type) !== 'number');
+  if (other === undefined) return undefined;
+  const { type } = findColumn(all, other)!;
+  return new Problem('step-family', { params: { column: other, type } });
+}
+
+function toNeighbour(settings: Ordered & { with: string }, name: string, row: string): string {
+  return settings.with === 'previous'
+    ? toLast(settings, quoteName(name), row)
+    : toNext(settings, quoteName(name), row);
+}
+
+/** Points on the line between the two neighbours that are there; nothing before the first of them and after the last. */
+function toLine(
+  settings: Ordered & { columns: readonly string[] },
+  { from, columns: all }: StepContext,
+): Made {
+  const row = quoteName(toOwnName(all, 'row_no'));
+  const place = quoteName(toOwnName(all, 'place'));
+  const set = settings.columns.map((name) => {
+    const it = quoteName(name);
+    const known = `CASE WHEN ${it} IS NOT NULL THEN ${place} END`;
+    const [last, next] = [toLast(settings, it, row), toNext(settings, it, row)];
+    const [begin, end] = [toLast(settings, known, row), toNext(settings, known, row)];
+    const share = `coalesce((${place} - ${begin}) / nullif(${end} - ${begin}, 0), 0.5)`;
+    return `coalesce(${it}, ${last} + (${next} - ${last}) * ${share}) AS ${it}`;
+  });
+  return {
+    sql: [
+      `SELECT * EXCLUDE (${row}, ${place}) REPLACE (`,
+      `  ${set.join(',\n  ')}`,
+      `)`,
+      `FROM (`,
+      `  SELECT *, ${toPosition(settings, all, row)} AS ${place}`,
+      `  FROM (SELECT *, row_number() OVER () AS ${row} FROM ${from})`,
+      `)`,
+      `ORDER BY ${row}`,
+    ].join('\n'),
+    changes: settings.columns,
+    sameRows: true,
+  };
+}
+
+/** Where a row stands: by the one number or date that orders the rows, else by its place among them. */
+function toPosition({ by, order: sorts }: Ordered, all: readonly Column[], row: string): string {
+  const [only] = sorts;
+  const column = only && sorts.length === 1 ? findColumn(all, only.column)! : undefined;
+  const family = column && toFamily(column.type);
+  if (column && family === 'number') return `CAST(${quoteName(column.name)} AS DOUBLE)`;
+  if (column && family === 'date' && column.type !== 'TIME' && column.type !== 'INTERVAL')
+    return `epoch(${quoteName(column.name)})`;
+  return `CAST(row_number() OVER (${toPartition({ by, order: sorts }, row)}) AS DOUBLE)`;
+}
+
+function toLast(ordered: Ordered, it: string, row: string): string {
+  return `last_value(${it} IGNORE NULLS) OVER (${toPartition(ordered, row)} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`;
+}
+
+function toNext(ordered: Ordered, it: string, row: string): string {
+  return `first_value(${it} IGNORE NULLS) OVER (${toPartition(ordered, row)} ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)`;
+}
+
+function toPartition({ by, order: sorts }: Ordered, row: string): string {
   const groups = by.length > 0 ? `PARTITION BY ${toNames(by)} ` : '';
-  const rows = sorts.length > 0 ? `${toOrder(sorts)}, ${row}` : row;
-  const [pick, frame] =
-    what === 'previous'
-      ? ['last_value', 'UNBOUNDED PRECEDING AND CURRENT ROW']
-      : ['first_value', 'CURRENT ROW AND UNBOUNDED FOLLOWING'];
-  return `${pick}(${quoteName(name)} IGNORE NULLS) OVER (${groups}ORDER BY ${rows} ROWS BETWEEN ${frame})`;
+  return `${groups}ORDER BY ${sorts.length > 0 ? `${toOrder(sorts)}, ${row}` : row}`;
 }

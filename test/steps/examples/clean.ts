@@ -12,6 +12,8 @@ export const examples: Examples = {
     { columns: ['age', 'spend'], with: 'median', by: ['city'] },
     { columns: ['city'], with: 'value', value: '?' },
     { columns: ['day'], with: 'previous', order: [{ column: 'id' }] },
+    { columns: ['age', 'spend'], with: 'line' },
+    { columns: ['spend'], with: 'line', by: ['ok'], order: [{ column: 'day' }] },
   ],
   convert: [
     { columns: ['phone'], to: 'number', failing: 'beside' },
@@ -22,4 +24,57 @@ export const examples: Examples = {
     { columns: ['phone', 'ok'], to: 'flag' },
   ],
   dates: [{ columns: ['written'], order: 'dmy', year: 2024, failing: 'beside' }, { columns: ['id', 'at'] }],
+  near: [
+    { name: 'name', phone: 'phone' },
+    { name: 'name', phone: 'phone', address: 'city', then: 'merge', sure: 'loose' },
+    { phone: 'phone', then: 'first', key: 'id', apart: [{ one: '1', other: '2' }] },
+  ],
+  dropMissing: [
+    {},
+    { columns: ['city', 'phone'], where: 'all' },
+    { what: 'columns', share: 99 },
+    { what: 'columns', columns: ['tags', 'age'], share: 10 },
+  ],
+  tidy: [
+    { columns: ['city', 'name'] },
+    { columns: ['name', 'phone'], case: 'title', width: 'half', accents: true, empty: true },
+    { columns: ['name'], lines: false, case: 'sentence', width: 'full' },
+  ],
+  replace: [
+    { columns: ['city', 'name'], find: '北', with: "o'\\1" },
+    { columns: ['name'], find: "O'B", with: 'x', anyCase: true },
+    { columns: ['age'], how: 'whole', find: '34', clear: true },
+    { columns: ['phone'], how: 'pattern', find: '[^0-9]', with: '' },
+  ],
+  map: [
+    {
+      column: 'city',
+      pairs: [
+        { from: '上海', to: "Shang'hai" },
+        { from: 'beijing', to: '' },
+      ],
+      loose: true,
+    },
+    { column: 'age', pairs: [{ from: '34', to: '35' }], others: 'value', other: '0', name: 'older' },
+    { column: 'ok', pairs: [{ from: 'yes', to: '是' }], others: 'clear' },
+    { column: 'id', by: 'table', table: 'people', key: 'id', into: 'name', others: 'clear', name: 'who' },
+  ],
+  units: [
+    { columns: ['spend', 'age'], factor: 2, offset: -1 },
+    {
+      columns: ['spend'],
+      by: 'unit',
+      unit: 'city',
+      rates: [{ unit: '上海', factor: 7.1 }],
+      others: 'clear',
+      name: 'cny',
+    },
+  ],
+  outliers: [
+    { columns: ['age', 'spend'] },
+    { columns: ['spend'], find: 'z', by: ['city'], do: 'cap' },
+    { columns: ['age'], find: 'mad', do: 'clear' },
+    { columns: ['age'], find: 'percent', percent: 10, do: 'drop' },
+    { columns: ['age', 'spend'], find: 'hand', least: 0, most: 100, do: 'cap' },
+  ],
 };
