@@ -11,7 +11,8 @@ export function toDelta({ before, after, changed }: Count, link: Link | undefine
   if (after !== before) {
     const sign = after > before ? '+' : '−';
     parts.push(fillIn(panel.rows, { count: `${sign}${formatCount(Math.abs(after - before))}` }));
-  }
+  } else if (link?.made && !link.made.sameRows && link.after.length === link.before.length)
+    parts.push(fillIn(panel.rows, { count: '±0' }));
   if (changed !== undefined) parts.push(fillIn(panel.cells, { count: formatCount(changed) }));
   const more = link ? link.after.length - link.before.length : 0;
   if (more === 1) parts.push(panel.columnMore);

@@ -179,6 +179,7 @@ export function FieldControl(props: FieldProps) {
               field={field()}
               label={props.label}
               value={props.value as readonly Loose[]}
+              settings={props.settings}
               around={props.around}
               onSet={props.onSet}
             />

@@ -13,6 +13,8 @@ export function ListField(props: {
   field: Field;
   label: string;
   value: readonly Loose[];
+  /** Of the step that the list is in: what an item asks may depend on them. */
+  settings: Loose;
   around: FieldAround;
   onSet: (value: readonly Loose[]) => void;
 }) {
@@ -23,7 +25,7 @@ export function ListField(props: {
           <div class="step-item" role="group" aria-label={`${props.label} ${at + 1}`}>
             <FieldList
               fields={props.field.fields}
-              settings={item()}
+              settings={{ ...props.settings, ...item() }}
               around={props.around}
               onSet={(patch) => props.onSet(props.value.with(at, { ...item(), ...patch }))}
             />
