@@ -13,6 +13,8 @@ export interface CellSurroundings {
   catalog: Accessor<Catalog>;
   /** The value of an input that a query names. */
   findValue: (name: string) => Bound | undefined;
+  /** A secret of this device. */
+  findSecret: (name: string) => Bound | undefined;
   onProblem: (error: unknown) => void;
   /** Rows were copied from a table: that is said. */
   onCopied: (rows: number, columns: number) => void;

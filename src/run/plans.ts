@@ -3,11 +3,12 @@ import { isSameName } from '../sql/name';
 import type { Cell } from '../workbook/cell';
 import type { Node, Read } from '../workbook/graph';
 import { findRead } from '../workbook/graph';
-import type { Plan, RunKinds } from '../workbook/plan';
+import type { Plan, PlanContext, RunKinds } from '../workbook/plan';
 
 export interface PlansOptions {
   kinds: RunKinds;
   findCell: (id: string) => Cell;
+  findSecret?: PlanContext['findSecret'];
   /** The columns of a table that is read, as far as they are known. */
   findColumns: (read: Read) => readonly string[] | undefined;
 }
@@ -20,7 +21,12 @@ interface Made {
 }
 
 /** Plans of cells. Each is made once for a cell and the inputs that it reads: all of them are other objects when they change. */
-export function createPlans({ kinds, findCell, findColumns }: PlansOptions): (node: Node) => Plan {
+export function createPlans({
+  kinds,
+  findCell,
+  findSecret,
+  findColumns,
+}: PlansOptions): (node: Node) => Plan {
   const made = new WeakMap<Cell, Made>();
 
   return (node) => {
@@ -43,6 +49,7 @@ export function createPlans({ kinds, findCell, findColumns }: PlansOptions): (no
         const giver = givers[values.findIndex((read) => isSameName(read.name, name))];
         return giver && kinds.find(giver.kind)?.toValue?.(giver);
       },
+      ...(findSecret && { findSecret }),
       findColumns(table) {
         const found = columnsOf(node, table);
         columns.push([table, String(found)]);

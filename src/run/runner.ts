@@ -2,34 +2,14 @@ import type { Engine } from '../engine/engine';
 import type { Problem } from '../lib/problem';
 import { createAbort, isAbort, toProblem } from '../lib/problem';
 import { fold, isSameName } from '../sql/name';
-import type { Workbook } from '../workbook/document';
-import { createWorkbook } from '../workbook/document';
 import type { Graph, Node } from '../workbook/graph';
 import { findAncestors, findRead, toGraph } from '../workbook/graph';
-import type { Plan, RunKinds } from '../workbook/plan';
+import type { Plan, PlanContext, RunKinds } from '../workbook/plan';
 import type { CellState } from './state';
 import { createPlans } from './plans';
 import { isSameProblem, toFaultProblem, toForm, toSaid, toWritten } from './said';
 import { idle, isSameState, isSettled, toLeft, toOld } from './state';
-
-export interface RunSource {
-  id: string;
-  name: string;
-  /** Changes when its rows do. */
-  version: string;
-  /** Names of its columns. */
-  columns?: readonly string[];
-}
-
-export interface World {
-  workbook: Workbook;
-  sources: readonly RunSource[];
-  /** Nothing runs by itself: what another person wrote does not until it is asked for. */
-  held: boolean;
-}
-
-/** What there is while no workbook is open. */
-export const noWorld: World = { workbook: createWorkbook({ id: '' }), sources: [], held: true };
+import type { RunSource, World } from './world';
 
 export type RunEngine = Pick<Engine, 'keepResult' | 'shareResult' | 'renameResult' | 'dropResult' | 'query'>;
 
@@ -40,6 +20,7 @@ export interface RunnerOptions {
   /** Resolves when a source can be read. */
   whenAttached?: (id: string) => Promise<void>;
   findNearest?: (name: string, names: readonly string[]) => string[];
+  findSecret?: PlanContext['findSecret'];
 }
 
 interface Job {
@@ -66,7 +47,14 @@ const GRACE_MS = 300;
  * Runs what is stale, in an order in which each cell finds what it reads. Every cell has a key, made of what it says and of
  * the results that it reads; it is stale when its last run had another one.
  */
-export function createRunner({ engine, kinds, onState, whenAttached, findNearest }: RunnerOptions) {
+export function createRunner({
+  engine,
+  kinds,
+  onState,
+  whenAttached,
+  findNearest,
+  findSecret,
+}: RunnerOptions) {
   const states = new Map<string, CellState>();
   const keys = new Map<string, string>();
   const jobs = new Map<string, Job>();
@@ -75,6 +63,7 @@ export function createRunner({ engine, kinds, onState, whenAttached, findNearest
   const listeners = new Set<() => void>();
   const toPlan = createPlans({
     kinds,
+    ...(findSecret && { findSecret }),
     findCell: (id) => graph.nodes.get(id)!.cell,
     findColumns({ source, cell }) {
       if (source) return findSource(source).columns;

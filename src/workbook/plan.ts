@@ -51,6 +51,8 @@ export type Ask = (
 export interface PlanContext {
   /** The value of an input that the cell reads. */
   findValue: (name: string) => Bound | undefined;
+  /** A secret of this device, for what nobody else may turn back. */
+  findSecret?: (name: string) => Bound | undefined;
   /** The columns of the table that goes by a name, where one does. */
   findColumns: (table: string) => readonly string[] | undefined;
 }

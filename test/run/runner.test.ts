@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeepOptions, ResultTable, Rows } from '../../src/engine/engine';
 import { createAbort, Problem } from '../../src/lib/problem';
-import type { RunSource } from '../../src/run/runner';
-import { createRunner, noWorld } from '../../src/run/runner';
+import { createRunner } from '../../src/run/runner';
+import type { RunSource } from '../../src/run/world';
+import { noWorld } from '../../src/run/world';
 import type { CellState } from '../../src/run/state';
 import type { Cell } from '../../src/workbook/cell';
 import { createWorkbook } from '../../src/workbook/document';

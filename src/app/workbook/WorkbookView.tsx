@@ -27,6 +27,7 @@ export function WorkbookView(props: { workbooks: Workbooks }) {
     engine: app.engine,
     catalog: createCatalog(app, workbooks),
     findValue: workbooks.findValue,
+    findSecret: workbooks.findSecret,
     onProblem: (error: unknown) => tellProblem(error, toWords),
     onCopied: (rows: number, columns: number) =>
       tell({ text: () => t('grid.copied', formatCount(rows), formatCount(columns)) }),

@@ -4,13 +4,15 @@ import type { CellHandle } from '../../cells/view';
 import { kinds } from '../../cells/kinds';
 import type { Engine } from '../../engine/engine';
 import { toFreeName } from '../../lib/freeName';
-import { createRunner, noWorld } from '../../run/runner';
+import { createRunner } from '../../run/runner';
+import { noWorld } from '../../run/world';
 import type { CellState } from '../../run/state';
 import { idle } from '../../run/state';
 import type { Bound } from '../../sql/bound';
 import { fold } from '../../sql/name';
 import { findNearest } from '../../sql/nearest';
 import type { SourceRecord } from '../../storage/catalog';
+import { readSecret } from '../../storage/secrets';
 import type { Cell, CellSpec } from '../../workbook/cell';
 import { findGiver, findReads } from '../../workbook/cell';
 import type { RunMode, Workbook } from '../../workbook/document';
@@ -58,6 +60,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     onState: (id, state) => findState(id)[1](state ?? idle),
     whenAttached: sources.whenAttached,
     findNearest,
+    findSecret,
   });
 
   const cells = createRoot(() => {
@@ -299,12 +302,18 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
       return cell && kinds.find(cell.kind)?.toValue?.(cell);
     },
 
+    findSecret,
+
     /** The cell that goes by a name, with what it came to. */
     findTable(name: string): { cell: Cell; state: CellState } | undefined {
       const cell = findGiver(workbook()?.cells ?? [], name, 'table', kinds);
       return cell && { cell, state: findState(cell.id)[0]() };
     },
   };
+}
+
+function findSecret(name: string): Bound {
+  return { type: 'VARCHAR', value: readSecret(name) };
 }
 
 /** For the next time that the page is opened, in this tab and in a new one. */

@@ -1,7 +1,6 @@
 import { onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { stepWords } from '../../i18n/steps/steps';
-import { withInputs } from '../../sql/inputs';
 import { isSameName } from '../../sql/name';
 import { findStep } from '../../steps/catalog';
 import { toLastName, toStatement } from '../../steps/chain';
@@ -40,9 +39,7 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
   async function listValues(column: string): Promise<Frequent[]> {
     const compiled = props.recipe.compiled();
     if (!compiled || !link()?.before.some(({ name }) => isSameName(name, column))) return [];
-    const { findValue } = props.recipe.surroundings;
-    const sql = withInputs(toFrequentSql(compiled, props.draft.at, column, MOST_VALUES), findValue);
-    const { values } = await props.recipe.ask(sql.sql, sql.values);
+    const { values } = await props.recipe.ask(toFrequentSql(compiled, props.draft.at, column, MOST_VALUES));
     return values[0]!.map((value, row) => ({ value: String(value), count: Number(values[1]![row]) }));
   }
 
@@ -51,8 +48,7 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
     const compiled = props.recipe.compiled();
     if (!compiled) return [];
     const statement = toStatement(compiled.from, compiled.links.slice(0, props.draft.at), sql);
-    const bound = withInputs(statement, props.recipe.surroundings.findValue);
-    return (await props.recipe.ask(bound.sql, bound.values)).values;
+    return (await props.recipe.ask(statement)).values;
   };
 
   const context = (): StepContext | undefined => {

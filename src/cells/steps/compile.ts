@@ -8,6 +8,7 @@ import { findStep } from '../../steps/catalog';
 import type { Field, Loose } from '../../steps/field';
 import type { SettingReads } from '../../steps/settings';
 import { findSettingReads, mapSettings, toSettings } from '../../steps/settings';
+import { maybeSaltName } from '../../steps/protect/salt';
 import type { Step } from '../../steps/step';
 import type { Cell, NameChange } from '../../workbook/cell';
 import { createId } from '../../workbook/document';
@@ -51,7 +52,8 @@ export const stepsKind: RunKind<StepsCell> = {
     steps: cell.steps.map((step) => renameIn(step, change)),
   }),
 
-  toPlan(cell, { findValue }) {
+  toPlan(cell, context) {
+    const findValue = toFind(context);
     if (!cell.from) return { do: 'nothing' };
     const shown = cell.steps.map((step) => ({ ...step, title: undefined, note: undefined }));
     const values = Object.fromEntries(
@@ -93,6 +95,17 @@ export function compileSteps(
     },
     taken: findReads(cell).tables,
   });
+}
+
+/** Values of inputs, and secrets where a step asks for one. */
+export function toFind({
+  findValue,
+  findSecret,
+}: Pick<PlanContext, 'findValue' | 'findSecret'>): PlanContext['findValue'] {
+  return (name) => {
+    const salt = maybeSaltName(name);
+    return salt === undefined ? findValue(name) : findSecret?.(salt);
+  };
 }
 
 function toSteps(given: unknown): Step[] {

@@ -2,7 +2,6 @@ import type { Accessor } from 'solid-js';
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { isAbort } from '../../lib/problem';
 import { isSettled } from '../../run/state';
-import { withInputs } from '../../sql/inputs';
 import type { Compiled } from '../../steps/chain';
 import { toChangesSql, toCountSql } from '../../steps/measure';
 import type { Recipe } from './recipe';
@@ -23,11 +22,8 @@ const QUIET_MS = 400;
 /** Counts what each step does, one after another, and begins anew when something changes. */
 export function createCounts(recipe: Recipe): Accessor<ReadonlyMap<string, Count>> {
   const [counts, setCounts] = createSignal<ReadonlyMap<string, Count>>(new Map());
-  const { engine, findValue } = recipe.surroundings;
-
   async function read(sql: string, signal: AbortSignal): Promise<number[]> {
-    const bound = withInputs(sql, findValue);
-    const { values } = await engine.query(bound.sql, { values: bound.values, signal });
+    const { values } = await recipe.query(sql, { signal });
     return values.map(([count]) => Number(count));
   }
 

@@ -2,7 +2,6 @@ import type { Accessor } from 'solid-js';
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { RowSource } from '../../grid/rows';
 import { isAbort, type Problem, toProblem } from '../../lib/problem';
-import { withInputs } from '../../sql/inputs';
 import { toPreviewSql } from '../../steps/measure';
 import type { Value } from '../../table/column';
 import type { Recipe } from './recipe';
@@ -35,12 +34,11 @@ export function createPreview(recipe: Recipe): {
       }
       const controller = new AbortController();
       onCleanup(() => controller.abort());
-      const { engine, findValue } = recipe.surroundings;
       const link = compiled.links[at - 1];
-      const sql = withInputs(toPreviewSql(compiled, at, PREVIEW_ROWS), findValue);
+      const sql = toPreviewSql(compiled, at, PREVIEW_ROWS);
       setBusy(true);
-      engine
-        .query(sql.sql, { values: sql.values, signal: controller.signal, maxRows: PREVIEW_ROWS })
+      recipe
+        .query(sql, { signal: controller.signal, maxRows: PREVIEW_ROWS })
         .then(({ columns, values, rowCount }) => {
           const changes = link?.made?.changes ?? [];
           const shown = columns.slice(0, columns.length - changes.length);

@@ -1,6 +1,8 @@
 import type { Accessor } from 'solid-js';
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import type { QueryOptions, Rows } from '../../engine/engine';
 import { isAbort, type Problem, toProblem } from '../../lib/problem';
+import { withInputs } from '../../sql/inputs';
 import type { Compiled } from '../../steps/chain';
 import { findStep } from '../../steps/catalog';
 import type { Loose } from '../../steps/field';
@@ -9,7 +11,7 @@ import { createId } from '../../workbook/document';
 import type { Ask } from '../../workbook/plan';
 import type { CellViewProps } from '../view';
 import type { StepsCell } from './compile';
-import { compileSteps } from './compile';
+import { compileSteps, toFind } from './compile';
 
 /** A step that is being written: it counts once it is applied. */
 export interface Draft {
@@ -48,6 +50,8 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
     () => props.cell.from !== '' && !['waiting', 'blocked'].includes(props.state.status),
   );
 
+  const findValue = toFind(untrack(() => props.surroundings));
+
   /** The same question twice is put to the engine once, as long as no table has changed. */
   const ask: Ask = (sql, values) => {
     const key = JSON.stringify([sql, values]);
@@ -75,7 +79,6 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
         if (!ready) return;
         let isCurrent = true;
         const write = async () => {
-          const { findValue } = props.surroundings;
           try {
             const next = await compileSteps({ from, steps: all }, { ask, findValue });
             if (!isCurrent) return;
@@ -106,7 +109,16 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
     change: (patch: Loose) => props.change(patch),
     run: () => props.run(),
     leave: () => props.leave(),
-    ask,
+    /** Runs a query over the chain's tables, with inputs as they are. */
+    query(sql: string, options: QueryOptions = {}): Promise<Rows> {
+      const bound = withInputs(sql, findValue);
+      return props.surroundings.engine.query(bound.sql, { ...options, values: bound.values });
+    },
+    /** The same, answered from what is known while no table has changed. */
+    ask(sql: string): ReturnType<Ask> {
+      const bound = withInputs(sql, findValue);
+      return ask(bound.sql, bound.values);
+    },
 
     /** The chain with what is being written. */
     steps,

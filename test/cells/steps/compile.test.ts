@@ -85,4 +85,18 @@ describe('a cell of steps', () => {
     const { steps } = toCell([{ ...filter('1'), id: 'a' }, { ...filter('1'), id: 'a' }, filter('1')]);
     expect(new Set(steps.map(({ id }) => id)).size).toBe(3);
   });
+
+  it('takes the device’s secret for a hash as a value, which neither its text nor what it says of itself has', async () => {
+    const cell = toCell([{ step: 'hash', columns: ['age'] }]);
+    const asked = stepsKind.toPlan(cell, {
+      findValue: () => undefined,
+      findSecret: (name) => ({ type: 'VARCHAR', value: `secret of ${name}` }),
+      findColumns: () => undefined,
+    }) as AskPlan;
+    const { sql, values } = await asked.toPlan((question) =>
+      kitchen.ask(question.replaceAll(/getvariable\('quire_salt_main'\)/g, "'x'")),
+    );
+    expect(values).toEqual({ quire_salt_main: { type: 'VARCHAR', value: 'secret of main' } });
+    expect(`${sql} ${asked.said}`).not.toContain('secret of');
+  });
 });
