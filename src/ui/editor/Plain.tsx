@@ -14,14 +14,18 @@ export interface PlainProps {
   onReady: (area: HTMLTextAreaElement) => void;
 }
 
+/** A page takes seconds for hundreds of thousands of coloured pieces; Monaco draws only those that are seen. */
+const MOST_PAINTED = 50_000;
+
 /** The text in its colours, in a field that can be typed in. It takes no time to load, and a page can have hundreds. */
 export function Plain(props: PlainProps) {
   let area!: HTMLTextAreaElement;
   const lines = createMemo(() => {
     let open = '';
     let from = 0;
+    const isLong = props.value.length > MOST_PAINTED;
     return props.value.split('\n').map((line) => {
-      const painted = paintLine(line, open);
+      const painted = isLong ? { strokes: [], open } : paintLine(line, open);
       const pieces = toPieces(line, painted.strokes, props.markers, from);
       open = painted.open;
       from += line.length + 1;

@@ -21,9 +21,15 @@ export function toPieces(
   const places = [...new Set([0, ...cuts.filter((cut) => cut > 0 && cut < line.length), line.length])].sort(
     (a, b) => a - b,
   );
-  return places.slice(0, -1).map((from, index) => ({
-    text: line.slice(from, places[index + 1]),
-    paint: strokes.find((stroke) => stroke.from <= from && from < stroke.to)?.paint ?? 'plain',
-    isWrong: near.some((marker) => marker.from <= from && from < marker.to),
-  }));
+  let next = 0;
+  return places.slice(0, -1).map((from, index) => {
+    // both go on from left to right: a line may have a hundred thousand of them
+    while (next < strokes.length && strokes[next]!.to <= from) next++;
+    const stroke = strokes[next];
+    return {
+      text: line.slice(from, places[index + 1]),
+      paint: stroke && stroke.from <= from ? stroke.paint : 'plain',
+      isWrong: near.some((marker) => marker.from <= from && from < marker.to),
+    };
+  });
 }
