@@ -167,8 +167,11 @@ export function toStatement(from: string, links: readonly Link[], last?: string)
   const on = links.filter(({ made }) => made);
   const parts = on.map(({ name, made }, at) => {
     // the engine writes every step's rows into memory unless told not to: three times the time, on 3 million rows
-    const held = on[at + 1]?.made!.readsTwice ? 'MATERIALIZED' : 'NOT MATERIALIZED';
-    return `${quoteName(name)} AS ${held} (\n${indent(made!.sql)}\n)`;
+    if (!on[at + 1]?.made!.readsTwice)
+      return `${quoteName(name)} AS NOT MATERIALIZED (\n${indent(made!.sql)}\n)`;
+    // it writes those of several tables in any order, so that a source in three parts would be mixed up, but for an offset
+    const kept = `SELECT *\nFROM (\n${indent(made!.sql)}\n)\nOFFSET 0`;
+    return `${quoteName(name)} AS MATERIALIZED (\n${indent(kept)}\n)`;
   });
   const body = last ?? `SELECT *\nFROM ${quoteName(toLastName(links, from))}`;
   if (on.length === 0) return body;

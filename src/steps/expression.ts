@@ -38,7 +38,7 @@ export function toExpressionParts(sql: string): ExpressionParts {
   return { mayReorder, reads, ...(problem && { problem }) };
 
   function findProblem(): Problem | undefined {
-    if (tokens.length === 0) return new Problem('step-required', { params: { setting: 'expression' } });
+    if (tokens.length === 0) return new Problem('step-required', { params: { setting: 'formula' } });
     const open: number[] = [];
     // a query in brackets may hold aggregates and rows of its own
     const queries = new Set<number>();

@@ -56,4 +56,15 @@ describe('a chain of steps', () => {
     expect(kitchen.rows(toSql(compiled, 1))).toHaveLength(2);
     expect(kitchen.rows(toSql(compiled, 0))).toHaveLength(4);
   });
+
+  it('keeps the rows of a table in several parts in their order where it holds them', async () => {
+    kitchen.query(
+      `CREATE VIEW parts AS ${[1, 2, 3, 4].map((part) => `SELECT ${part} AS part, i AS n FROM range(2) AS t(i)`).join(' UNION ALL ')}`,
+    );
+    const every = { step: 'filter', conditions: [{ column: 'part', test: 'present' }] };
+    const mean = { step: 'fill', columns: ['n'], with: 'mean', by: ['part'] };
+    const { rows, sql } = await kitchen.run('parts', [every, mean]);
+    expect(sql).toContain('"step_1" AS MATERIALIZED');
+    expect(rows.map(([part]) => part)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+  });
 });

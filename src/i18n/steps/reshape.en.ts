@@ -7,9 +7,9 @@ export const reshape = {
     also: 'expression calculate compute derive mutate assign new column',
     says: (told) =>
       told.is('as', 'replace')
-        ? `${told.name('column')} becomes ${told.name('expression')}`
-        : `Add ${told.name('name')} = ${told.name('expression')}`,
-    fields: { as: 'Gives', expression: 'Formula', after: 'Put after' },
+        ? `${told.name('column')} becomes ${told.name('formula')}`
+        : `Add ${told.name('name')} = ${told.name('formula')}`,
+    fields: { as: 'Gives', formula: 'Formula', after: 'Put after' },
     choices: { as: { new: 'a new column', replace: 'new values for a column' } },
   },
   sql: {

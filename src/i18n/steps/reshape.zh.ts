@@ -7,9 +7,9 @@ export const reshape = {
     also: '计算列 表达式 新增列 衍生 formula expression calculate',
     says: (told) =>
       told.is('as', 'replace')
-        ? `把${told.name('column')}改为${told.name('expression')}`
-        : `新增列${told.name('name')} = ${told.name('expression')}`,
-    fields: { as: '结果', expression: '公式', after: '放在此列之后' },
+        ? `把${told.name('column')}改为${told.name('formula')}`
+        : `新增列${told.name('name')} = ${told.name('formula')}`,
+    fields: { as: '结果', formula: '公式', after: '放在此列之后' },
     choices: { as: { new: '新增一列', replace: '替换一列' } },
   },
   sql: {

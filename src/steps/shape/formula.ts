@@ -14,16 +14,16 @@ export const formula = toStep({
     as: choice(['new', 'replace']),
     name: text({ is: 'name', when: (settings) => settings.as === 'new' }),
     column: column({ when: (settings) => settings.as === 'replace' }),
-    expression: expression(),
+    formula: expression(),
     after: column({ optional: true, when: (settings) => settings.as === 'new' }),
   },
-  suggest: ({ column: name }) => (name === undefined ? {} : { expression: quoteName(name), after: name }),
+  suggest: ({ column: name }) => (name === undefined ? {} : { formula: quoteName(name), after: name }),
 
-  check({ as, name, expression: sql }, { columns }) {
+  check({ as, name, formula: sql }, { columns }) {
     return toExpressionParts(sql).problem ?? (as === 'new' ? checkNewName(columns, name) : undefined);
   },
 
-  make({ as, name, column: replaced, expression: sql, after }, { from, columns }) {
+  make({ as, name, column: replaced, formula: sql, after }, { from, columns }) {
     const { mayReorder, reads } = toExpressionParts(sql);
     // in lines of its own, so that a comment at its end hides nothing
     const written = `(\n  ${sql.trim()}\n)`;

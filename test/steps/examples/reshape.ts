@@ -3,10 +3,10 @@ import type { Examples } from './example';
 /** Settings of the steps that make columns of columns, for the table `people`. */
 export const examples: Examples = {
   formula: [
-    { name: 'twice', expression: '"spend" * 2', after: 'spend' },
-    { as: 'replace', column: 'name', expression: `upper("name") || ' – ' -- loud` },
-    { name: 'place', expression: 'rank() OVER (PARTITION BY "city" ORDER BY "age")' },
-    { name: 'share', expression: '"age" / (SELECT sum("age") FROM this)', after: 'id' },
+    { name: 'twice', formula: '"spend" * 2', after: 'spend' },
+    { as: 'replace', column: 'name', formula: `upper("name") || ' – ' -- loud` },
+    { name: 'place', formula: 'rank() OVER (PARTITION BY "city" ORDER BY "age")' },
+    { name: 'share', formula: '"age" / (SELECT sum("age") FROM this)', after: 'id' },
   ],
   sql: [
     { query: 'SELECT "city", count(*) AS n FROM this GROUP BY ALL ORDER BY n DESC, "city"' },
