@@ -6,6 +6,7 @@ import { top } from './shape/top';
 import { sample } from './shape/sample';
 import { union } from './shape/union';
 import { join } from './shape/join';
+import { compare } from './shape/compare';
 import { group } from './shape/group';
 import { each } from './shape/each';
 import { distinct } from './shape/distinct';
@@ -44,6 +45,7 @@ export const stepKinds: readonly StepKind[] = [
   distinct,
   union,
   join,
+  compare,
   group,
   each,
   formula,

@@ -221,6 +221,33 @@ export const relational = {
       },
     },
   },
+
+  compare: {
+    name: 'Compare with a table',
+    help: 'Shows by key which rows were added, removed or changed between two tables, with the values before. A key that stands several times is told and not compared beyond its first row.',
+    also: 'diff difference changes versions reconcile audit',
+    says: (told) => {
+      const keys = told.join(told.each('keys').map((it) => it.name('left')));
+      const than = told.is('older', 'there') ? 'an older' : 'a newer';
+      return `Compare by ${keys} with ${told.name('table')}, ${than} table`;
+    },
+    fields: {
+      keys: 'Rows belong together by',
+      left: 'Column here',
+      right: 'Column there',
+      older: 'The older table',
+      columns: 'Columns to compare',
+      match: 'Keys match',
+      tolerance: 'Numbers may differ by',
+      show: 'Show',
+      status: 'Column that says what happened',
+    },
+    choices: {
+      older: { there: 'is the other one', here: 'is this one' },
+      match: { exact: 'exactly', tidy: 'ignoring case and spaces' },
+      show: { differences: 'differences only', all: 'all rows' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -238,4 +265,5 @@ export const notes: Readonly<Record<string, string>> = {
   'union-extra': 'Only “{table}” has {columns}: missing in the other rows.',
   'union-left': 'Left out, since only “{table}” has them: {columns}.',
   'key-types': '“{left}” ({one}) and “{right}” ({other}) are compared as text.',
+  'compare-alone': 'Not compared, since only one of the tables has them: {columns}.',
 };

@@ -207,6 +207,32 @@ export const relational = {
       },
     },
   },
+
+  compare: {
+    name: '与另一张表对比',
+    help: '按关键列列出两张表之间新增、删除和修改的行，并给出修改前的值。重复出现的关键值会标出来，只对比它的第一行。',
+    also: '比较 差异 对账 核对 变化 版本 diff compare',
+    says: (told) => {
+      const keys = told.join(told.each('keys').map((it) => it.name('left')));
+      return `按${keys}与${told.is('older', 'there') ? '较旧' : '较新'}的${told.name('table')}对比`;
+    },
+    fields: {
+      keys: '按哪些列对应',
+      left: '这边的列',
+      right: '那边的列',
+      older: '较旧的表',
+      columns: '对比哪些列',
+      match: '关键值怎样算相同',
+      tolerance: '数值允许相差',
+      show: '显示',
+      status: '说明变化的列',
+    },
+    choices: {
+      older: { there: '是另一张表', here: '是这张表' },
+      match: { exact: '完全相同', tidy: '忽略大小写和空格' },
+      show: { differences: '只显示差异', all: '显示所有行' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */
@@ -224,4 +250,5 @@ export const notes: Readonly<Record<string, string>> = {
   'union-extra': '只有“{table}”有 {columns}，其余行里为缺失。',
   'union-left': '只有“{table}”才有的列没有加入：{columns}。',
   'key-types': '“{left}”（{one}）与“{right}”（{other}）按文本比较。',
+  'compare-alone': '只有一张表才有的列没有对比：{columns}。',
 };

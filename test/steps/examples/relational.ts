@@ -89,5 +89,10 @@ export const examples: Examples = {
       ],
     },
   ],
+  compare: [
+    { table: 'people', keys: ['id'], show: 'all' },
+    { table: 'people', keys: ['city', 'name'], columns: ['age', 'spend'], older: 'here', tolerance: 0.5 },
+    { table: 'people', keys: [{ left: 'id', right: 'age' }] },
+  ],
   union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
