@@ -4,20 +4,23 @@ import Copy from 'lucide-solid/icons/copy';
 import Download from 'lucide-solid/icons/download';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import FolderOpen from 'lucide-solid/icons/folder-open';
+import Shield from 'lucide-solid/icons/shield-check';
 import Trash from 'lucide-solid/icons/trash';
-import { untrack } from 'solid-js';
+import { createSignal, Show, untrack } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
 import { toSql } from '../../steps/chain';
 import { fromRecipeFile, recipeExtension, toRecipeFile } from '../../steps/recipeFile';
 import type { MenuItem } from '../../ui/Menu';
 import { Menu } from '../../ui/Menu';
 import { saveFile } from '../../ui/saveFile';
+import { PrivacyReport } from './PrivacyReport';
 import type { Recipe } from './recipe';
 
 /** What can be done with the chain as a whole. */
 export function RecipeMenu(props: { recipe: Recipe }) {
   const panel = () => stepWords().panel;
   const { onProblem, add } = untrack(() => props.recipe).surroundings;
+  const [isReporting, setReporting] = createSignal(false);
   let file!: HTMLInputElement;
 
   function sql(): string | undefined {
@@ -52,6 +55,14 @@ export function RecipeMenu(props: { recipe: Recipe }) {
           ),
       },
     ];
+    if (props.recipe.state().result) {
+      reading.push({
+        label: panel().privacy.open,
+        icon: () => <Shield />,
+        apart: true,
+        run: () => setReporting(true),
+      });
+    }
     if (props.recipe.isReadOnly()) return reading;
     return [
       {
@@ -80,6 +91,15 @@ export function RecipeMenu(props: { recipe: Recipe }) {
   return (
     <>
       <Menu label={panel().recipe} trigger={<Ellipsis />} items={items()} />
+      <Show when={isReporting() && props.recipe.state().result}>
+        {(result) => (
+          <PrivacyReport
+            recipe={props.recipe}
+            columns={result().columns}
+            onClose={() => setReporting(false)}
+          />
+        )}
+      </Show>
       <input
         ref={file}
         type="file"
