@@ -189,3 +189,18 @@ test('a right click in a query cuts, pastes, explains and lays it out', async ()
   await page.keyboard.press('Shift+F10');
   expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Paste', 'Explain', 'Format']);
 });
+
+test('on paper the workbook stands alone and whole, in light colours', async () => {
+  const { page } = await openPage({ dark: true });
+  await addAll(page, 'a', 'b', 'c', 'd', 'e', 'f');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.locator('.cell').count()).toBe(6);
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  expect(await page.locator('.add-bar').first().isVisible()).toBe(false);
+  const { isWhole, ink } = await page.locator('.workbook').evaluate((workbook) => ({
+    isWhole: workbook.clientHeight > innerHeight && workbook.scrollHeight <= workbook.clientHeight,
+    ink: getComputedStyle(workbook.querySelector('.cell-name')!).color,
+  }));
+  expect(isWhole).toBe(true);
+  expect(ink).not.toMatch(/rgb\((2\d\d), /);
+});

@@ -16,6 +16,7 @@ import { Title } from './Title';
 import type { CellSpec } from '../../workbook/cell';
 import type { Workbooks } from './workbooks';
 import './workbook.css';
+import './print.css';
 
 /** The workbook in the middle of the page: its title, its cells one under another, and the way to add some. */
 export function WorkbookView(props: { workbooks: Workbooks }) {
