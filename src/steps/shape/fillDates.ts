@@ -1,12 +1,11 @@
-import { toFreeName } from '../../lib/freeName';
 import { Problem } from '../../lib/problem';
-import { isSameName, toPlain } from '../../sql/name';
+import { isSameName } from '../../sql/name';
 import { quoteName } from '../../sql/quote';
+import type { Column } from '../../table/column';
 import { toFamily } from '../../table/column';
 import type { SettingsOf } from '../field';
 import { choice, column, columns, text } from '../field';
 import { checkNewName } from '../settings';
-import type { StepContext } from '../step';
 import { toStep } from '../step';
 import { findColumn, toNames, toOwnName } from '../write';
 import { isMoment } from './moments';
@@ -44,10 +43,10 @@ export const fillDates = toStep({
     return mark === '' ? undefined : checkNewName(all, mark);
   },
 
-  ask(settings, context) {
-    const { every } = settings;
-    const spans = toSpans(settings, { from: toPeriods(settings, context), period: '"period"' });
-    return `SELECT sum(date_diff('${every}', "start", "stop") + 1)\nFROM (\n${spans}\n)`;
+  ask(settings, { from, columns }) {
+    const names = toOwnNames(columns);
+    const spans = toSpans(settings, toPeriods(settings, { from, period: names.period }), names);
+    return `SELECT sum(date_diff('${settings.every}', ${names.start}, ${names.stop}) + 1)\nFROM (\n${spans}\n)`;
   },
 
   make(settings, { from, columns: all, found }) {
@@ -56,38 +55,38 @@ export const fillDates = toStep({
     if (count > MOST_ROWS)
       throw new Problem('step-misfit', { params: { why: 'dates-many', count, most: MOST_ROWS } });
     const own = (name: string) => quoteName(toOwnName(all, name));
-    const [row, period, isNew] = [own('row_no'), own('period'), own('is_new')];
-    const dated = quoteName(toFreeName('dated', [toPlain(from)]));
+    const [row, isNew] = [own('row_no'), own('is_new')];
+    const names = toOwnNames(all);
+    const { period, start, stop } = names;
     const date = quoteName(of);
     const keys = by.map((name) => `${quoteName(name)}, `).join('');
     const { type } = findColumn(all, of)!;
-    const spans = toSpans(settings, { from: dated, period });
+    const periods = toPeriods(settings, { from, period });
+    const spans = toSpans(settings, periods, names);
     const toFilled = (name: string, columnType: string) => {
       const it = quoteName(name);
       if (fill === 'missing' || isSameName(name, of) || by.some((one) => isSameName(one, name))) return it;
       if (fill === 'previous')
         return `CASE WHEN ${isNew} THEN last_value(${it} IGNORE NULLS) OVER so_far ELSE ${it} END AS ${it}`;
-      return toFamily(columnType) === 'number' ? `CASE WHEN ${isNew} THEN 0 ELSE ${it} END AS ${it}` : it;
+      return toFamily(columnType) === 'number'
+        ? `CASE WHEN ${isNew} THEN CAST(0 AS ${columnType}) ELSE ${it} END AS ${it}`
+        : it;
     };
     const shown = all.map(({ name, type: columnType }) => toFilled(name, columnType));
     if (mark !== '') shown.push(`${isNew} AS ${quoteName(mark)}`);
     const partition = by.length > 0 ? `PARTITION BY ${toNames(by)} ` : '';
     return {
       sql: [
-        `WITH ${dated} AS MATERIALIZED (`,
-        `  SELECT *, row_number() OVER () AS ${row}, ${toPeriod(settings)} AS ${period}`,
-        `  FROM ${from}`,
-        ')',
         `SELECT\n  ${shown.join(',\n  ')}`,
         'FROM (',
-        `  SELECT *, false AS ${isNew} FROM ${dated}`,
+        `  SELECT *, row_number() OVER () AS ${row}, false AS ${isNew} FROM ${from}`,
         '  UNION ALL BY NAME',
         `  SELECT ${keys}CAST(${toPlace(settings, period)} AS ${type}) AS ${date}, true AS ${isNew}`,
         '  FROM (',
-        `    SELECT ${keys}unnest(generate_series("start", "stop", ${toInterval(every)})) AS ${period}`,
-        `    FROM (\n${spans}\n    )`,
+        `    SELECT ${keys}unnest(generate_series(${start}, ${stop}, ${toInterval(every)})) AS ${period}`,
+        `    FROM (${spans})`,
         '    EXCEPT',
-        `    SELECT ${keys}${period} FROM ${dated}`,
+        `    SELECT * FROM ${periods}`,
         '  )',
         ')',
         ...(fill === 'previous'
@@ -97,30 +96,37 @@ export const fillDates = toStep({
           : []),
         `ORDER BY ${keys}${date}, ${row}`,
       ].join('\n'),
-      ...(mark === '' && fill !== 'zero' && { columns: all }),
+      readsTwice: true,
+      ...(mark === '' && { columns: all }),
     };
   },
 });
 
-function toPeriod({ column: of, every }: Settings): string {
-  return `CAST(date_trunc('${every}', ${quoteName(of)}) AS TIMESTAMP)`;
+function toPeriods(
+  { column: of, every, by }: Settings,
+  { from, period }: { from: string; period: string },
+): string {
+  const keys = by.map((name) => `${quoteName(name)}, `).join('');
+  return `(SELECT ${keys}CAST(date_trunc('${every}', ${quoteName(of)}) AS TIMESTAMP) AS ${period} FROM ${from})`;
 }
 
-function toPeriods(settings: Settings, { from }: StepContext): string {
-  const keys = settings.by.map((name) => `${quoteName(name)}, `).join('');
-  return `(SELECT ${keys}${toPeriod(settings)} AS "period" FROM ${from})`;
+/** Names that no column has, so that those of the groups can stand beside them. */
+function toOwnNames(columns: readonly Column[]) {
+  const own = (name: string) => quoteName(toOwnName(columns, name));
+  return { period: own('period'), start: own('start'), stop: own('stop') };
 }
 
 /** From when to when each group has dates, or all of them together. */
 function toSpans(
-  { by, range }: Pick<Settings, 'by' | 'range'>,
-  { from, period }: { from: string; period: string },
+  { by, range }: Settings,
+  periods: string,
+  { period, start, stop }: ReturnType<typeof toOwnNames>,
 ): string {
-  const ends = `min(${period}) AS "start", max(${period}) AS "stop"`;
-  const rest = `FROM ${from} WHERE isfinite(${period})`;
+  const ends = `min(${period}) AS ${start}, max(${period}) AS ${stop}`;
+  const rest = `FROM ${periods} WHERE isfinite(${period})`;
   if (by.length === 0) return `SELECT ${ends} ${rest}`;
   if (range === 'all')
-    return `SELECT * FROM (SELECT DISTINCT ${toNames(by)} FROM ${from}) CROSS JOIN (SELECT ${ends} ${rest})`;
+    return `SELECT * FROM (SELECT DISTINCT ${toNames(by)} FROM ${periods}) CROSS JOIN (SELECT ${ends} ${rest})`;
   return `SELECT ${toNames(by)}, ${ends} ${rest} GROUP BY ${toNames(by)}`;
 }
 

@@ -90,6 +90,11 @@ describe('fillDates', () => {
     expect(await run({ by: ['shop'], range: 'all', fill: 'previous' }, 'none')).toEqual([[null, 'a', 9]]);
   });
 
+  it('takes groups by columns that are called as its own', async () => {
+    kitchen.create('own', 'SELECT day, shop AS start, shop AS period FROM t');
+    expect(await run({ by: ['start', 'period'], range: 'all' }, 'own')).toHaveLength(14);
+  });
+
   it('tells of too many rows, and of hours in dates', async () => {
     kitchen.create('far', `SELECT unnest(['0001-01-01', '9999-12-31']::TIMESTAMP[]) AS day`);
     const problem = async (settings: object, from: string) =>
