@@ -6,6 +6,7 @@ import { top } from './shape/top';
 import { sample } from './shape/sample';
 import { union } from './shape/union';
 import { join } from './shape/join';
+import { nearest } from './shape/nearest';
 import { compare } from './shape/compare';
 import { group } from './shape/group';
 import { each } from './shape/each';
@@ -45,6 +46,7 @@ export const stepKinds: readonly StepKind[] = [
   distinct,
   union,
   join,
+  nearest,
   compare,
   group,
   each,

@@ -248,6 +248,34 @@ export const relational = {
       show: { differences: 'differences only', all: 'all rows' },
     },
   },
+
+  nearest: {
+    name: 'Join the nearest in time',
+    help: 'Puts beside each row the row of another table that is next before it, next after it or nearest, by date or number: the price that was valid, the visit before the order. All rows stay.',
+    also: 'asof time join nearest previous next lookup valid price',
+    says: (told) => {
+      const keys = told.each('keys').map((it) => it.name('left'));
+      const by = keys.length > 0 ? `, by ${told.join(keys)}` : '';
+      return `Join the ${told.choice('which')} row of ${told.name('table')} by ${told.name('column')}${by}`;
+    },
+    fields: {
+      other: 'Column there',
+      which: 'Which row',
+      keys: 'Only rows that share',
+      left: 'Column here',
+      right: 'Column there',
+      match: 'Texts match',
+      limit: 'No further away than',
+      unit: 'Unit (for dates)',
+      take: 'Columns to take',
+      suffix: 'After names that are taken',
+    },
+    choices: {
+      which: { previous: 'last one before', next: 'first one after', nearest: 'nearest' },
+      match: { exact: 'exactly', tidy: 'ignoring case and spaces' },
+      unit: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */

@@ -233,6 +233,34 @@ export const relational = {
       show: { differences: '只显示差异', all: '显示所有行' },
     },
   },
+
+  nearest: {
+    name: '按最近时间连接',
+    help: '按日期或数值，把另一张表中在此之前、之后或最接近的一行带到每一行上，例如当时有效的价格、下单前的最近一次访问。所有行都保留。',
+    also: '最近 之前 之后 有效价格 时间连接 asof join',
+    says: (told) => {
+      const keys = told.each('keys').map((it) => it.name('left'));
+      const by = keys.length > 0 ? `在相同的${told.join(keys)}内，` : '';
+      return `${by}按${told.name('column')}连接${told.name('table')}中${told.choice('which')}的一行`;
+    },
+    fields: {
+      other: '那边的列',
+      which: '取哪一行',
+      keys: '只在这些列相同的行中找',
+      left: '这边的列',
+      right: '那边的列',
+      match: '文本怎样算相同',
+      limit: '相差不超过',
+      unit: '单位（日期用）',
+      take: '带过来的列',
+      suffix: '重名的列加后缀',
+    },
+    choices: {
+      which: { previous: '之前最近', next: '之后最近', nearest: '最接近' },
+      match: { exact: '完全相同', tidy: '忽略大小写和空格' },
+      unit: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
+    },
+  },
 } satisfies Record<string, StepWords>;
 
 /** What keeps these steps from fitting, by `why`. */

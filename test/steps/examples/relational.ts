@@ -94,5 +94,19 @@ export const examples: Examples = {
     { table: 'people', keys: ['city', 'name'], columns: ['age', 'spend'], older: 'here', tolerance: 0.5 },
     { table: 'people', keys: [{ left: 'id', right: 'age' }] },
   ],
+  nearest: [
+    { table: 'people', column: 'day', take: ['name'] },
+    {
+      table: 'people',
+      column: 'day',
+      other: 'at',
+      which: 'next',
+      keys: ['city'],
+      match: 'tidy',
+      limit: 40,
+      unit: 'days',
+    },
+    { table: 'people', column: 'age', other: 'spend', which: 'nearest', limit: 30 },
+  ],
   union: [{ table: 'people' }, { table: 'people', extra: 'leave', origin: 'from' }],
 };
