@@ -175,7 +175,8 @@ export function toStatement(from: string, links: readonly Link[], last?: string)
   });
   const body = last ?? `SELECT *\nFROM ${quoteName(toLastName(links, from))}`;
   if (on.length === 0) return body;
-  return `WITH ${parts.join(',\n')}\n${body}`;
+  const whole = /^\s*WITH\b/i.test(body) ? `SELECT *\nFROM (\n${indent(body)}\n)` : body;
+  return `WITH ${parts.join(',\n')}\n${whole}`;
 }
 
 /** A text may go over several lines, and stays as it is. */

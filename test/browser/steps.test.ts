@@ -40,10 +40,10 @@ test('a step is found by typing its name, shown as it is written, applied, and u
   // the table shows it before it counts, with what it changes marked
   await page.locator('.grid-cell.is-changed', { hasText: 'nowhere' }).waitFor();
   expect((await rows(page))[1]![1]).toBe(null);
-  await expect.poll(() => form.getByRole('status').last().textContent(), wait).toContain('1 values');
+  await expect.poll(() => form.getByRole('status').last().textContent(), wait).toContain('1 value');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect.poll(async () => (await rows(page))[1]![1], wait).toBe('nowhere');
-  await expect.poll(() => step(page, 0).textContent(), wait).toContain('1 values');
+  await expect.poll(() => step(page, 0).textContent(), wait).toContain('1 value');
   expect(await main(page, 0).textContent()).toBe('Fill missing city with nowhere');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');

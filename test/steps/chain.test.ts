@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toSql } from '../../src/steps/chain';
+import { toSql, toStatement } from '../../src/steps/chain';
 import { createKitchen } from './kitchen';
 
 describe('a chain of steps', () => {
@@ -66,5 +66,11 @@ describe('a chain of steps', () => {
     const { rows, sql } = await kitchen.run('parts', [every, mean]);
     expect(sql).toContain('"step_1" AS MATERIALIZED');
     expect(rows.map(([part]) => part)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it('answers a question that has tables of its own', async () => {
+    const { links } = await kitchen.compile('t', [young]);
+    const question = 'WITH ids AS (SELECT id FROM "step_1") SELECT count(*) FROM ids';
+    expect(kitchen.rows(toStatement('t', links, question))).toEqual([[2]]);
   });
 });

@@ -54,8 +54,14 @@ export function toProblemWords(step: string, { code, params }: Problem): string 
   return t(`problem.${code}`, { detail: '', file: '', name: '', ...params }).trim();
 }
 
+/** `{count}` is the value of that name; `{count|row|rows}` is the first word where it is 1, and the second where not. */
 export function fillIn(words: string, params: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{\{?\s*(\w+)\s*\}?\}/g, (all, name: string) =>
+  const numbered = words.replace(
+    /\{(\w+)\|([^|}]*)\|([^}]*)\}/g,
+    (_, name: string, one: string, several: string) =>
+      /^[+−±]?1$/.test(String(params[name])) ? one : several,
+  );
+  return numbered.replace(/\{\{?\s*(\w+)\s*\}?\}/g, (all, name: string) =>
     name in params ? String(params[name]) : all,
   );
 }
