@@ -9,19 +9,30 @@ const GOALS = { chain: 1.3, pandas: 1 };
 const chain = [
   { step: 'filter', conditions: [{ column: 'v1', test: 'at-most', value: '4' }] },
   { step: 'formula', name: 'revenue', formula: 'v1 * v3' },
-  { step: 'replace', columns: ['id1'], find: 'id', with: '', match: 'text' },
-  { step: 'rename', columns: [{ from: 'id1', to: 'shop' }] },
+  { step: 'replace', columns: ['id1'], find: 'id', with: '' },
+  { step: 'rename', names: [{ from: 'id1', to: 'shop' }] },
   { step: 'formula', name: 'big', formula: 'revenue > 200' },
   { step: 'filter', conditions: [{ column: 'id4', test: 'more', value: '3' }] },
-  { step: 'tidy', columns: ['id2'], case: 'upper' },
+  {
+    step: 'tidy',
+    columns: ['id2'],
+    case: 'upper',
+    trim: false,
+    inner: false,
+    lines: false,
+    invisible: false,
+  },
   { step: 'fill', columns: ['v3'], with: 'value', value: '0' },
   { step: 'formula', name: 'cents', formula: 'round(revenue * 100)' },
-  { step: 'choose', columns: ['id5'], keep: 'drop' },
+  { step: 'choose', columns: ['id5'], keep: 'others' },
   { step: 'filter', keep: 'others', conditions: [{ column: 'id6', test: 'less', value: '1000' }] },
   {
     step: 'group',
-    by: ['shop', 'id2'],
-    values: [{ function: 'sum', column: 'cents' }, { function: 'count' }],
+    by: [{ column: 'shop' }, { column: 'id2' }],
+    values: [
+      { function: 'sum', column: 'cents', name: 'cents' },
+      { function: 'count', name: 'n' },
+    ],
   },
 ];
 
