@@ -2,6 +2,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right';
 import CircleQuestion from 'lucide-solid/icons/circle-question-mark';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
 import FileInput from 'lucide-solid/icons/file-input';
+import ListChecks from 'lucide-solid/icons/list-checks';
 import ListX from 'lucide-solid/icons/list-x';
 import Pencil from 'lucide-solid/icons/pencil';
 import Plus from 'lucide-solid/icons/plus';
@@ -128,6 +129,11 @@ function SourceItem(props: { source: SourceRecord }) {
               label: t('workbook.ask'),
               icon: () => <Terminal />,
               run: () => void app.askTable(props.source.name),
+            },
+            {
+              label: t('workbook.clean'),
+              icon: () => <ListChecks />,
+              run: () => void app.askTable(props.source.name, 'steps'),
             },
             ...(props.source.receipt.rejected > 0
               ? [

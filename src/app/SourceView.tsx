@@ -1,3 +1,4 @@
+import ListChecks from 'lucide-solid/icons/list-checks';
 import Terminal from 'lucide-solid/icons/square-terminal';
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import type { TableKind } from '../engine/engine';
@@ -69,6 +70,15 @@ export function SourceView(props: { source: SourceRecord }) {
             onClick={() => void app.askTable(props.source.name)}
           >
             SQL
+          </Button>
+          <Button
+            small
+            tone="quiet"
+            icon={<ListChecks />}
+            label={t('workbook.clean')}
+            onClick={() => void app.askTable(props.source.name, 'steps')}
+          >
+            {t('kind.steps')}
           </Button>
         </Show>
         <span class="meta">

@@ -49,8 +49,8 @@ export interface App {
   loadSharing(): Promise<Sharing>;
   /** Opens a workbook's file, or a script, without asking. */
   openFile(file: File, options?: { password?: string }): Promise<void>;
-  /** Asks about a table in the workbook: a cell with a query of all its rows. */
-  askTable(name: string): Promise<void>;
+  /** Asks about a table in the workbook: a cell with a query of all its rows, or with steps on it. */
+  askTable(name: string, kind?: 'sql' | 'steps'): Promise<void>;
   /** What can be done with the cells on screen. */
   acting: () => Acting | undefined;
   setActing: (acting: Acting | undefined) => void;

@@ -108,11 +108,11 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     }
   }
 
-  async function askTable(name: string): Promise<void> {
+  async function askTable(name: string, kind: 'sql' | 'steps' = 'sql'): Promise<void> {
     const loaded = await loadWorkbooks();
     if (!loaded.workbook()) await loaded.create();
     view.showWorkbook();
-    (await whenThere(slots.acting))?.add('sql', undefined, name);
+    (await whenThere(slots.acting))?.add(kind, undefined, name);
   }
 
   const loadSharing = once(async () => {

@@ -10,6 +10,7 @@ export const workbook = {
   emptyLede:
     'A cell asks a question, and its name is a table in every other cell. Start with a query, a text, or an input that queries can read as $name.',
   emptySources: 'Your tables:',
+  clean: 'Clean by steps',
   ask: 'Query this table',
   share: 'Share',
   runAll: 'Run all',

@@ -12,6 +12,7 @@ export const workbook: typeof workbookEn = {
   emptyLede:
     '每个单元回答一个问题，它的名字在其他单元里就是一张表。可以从查询、文字开始，也可以加一个输入项，在查询里写 $名字 使用。',
   emptySources: '现有的表：',
+  clean: '用步骤清洗',
   ask: '查询这张表',
   share: '分享',
   runAll: '全部运行',

@@ -35,6 +35,13 @@ export function createWorkbookCommands(app: App): Command[] {
       when: () => app.openSource() !== undefined,
       run: () => app.askTable(app.openSource()!.name),
     },
+    {
+      id: 'clean',
+      title: () => t('command.clean'),
+      key: 'Alt+s',
+      when: () => app.openSource() !== undefined,
+      run: () => app.askTable(app.openSource()!.name, 'steps'),
+    },
     ...added.map((kind) => ({
       id: `add-${kind}`,
       title: () => t('command.addCell', { kind: t(`kind.${kind}`) }),
