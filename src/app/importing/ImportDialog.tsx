@@ -43,7 +43,7 @@ export function ImportDialog() {
       title={t('importing.title', { file: session()?.file.name ?? '' })}
       head={<Show when={session()}>{(open) => <HeadFacts session={open()} />}</Show>}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (!isSubmit(event)) return;
         event.preventDefault();
         submit();
       }}
@@ -54,7 +54,7 @@ export function ImportDialog() {
       }
     >
       <Show when={session()} keyed>
-        {(open) => <ImportBody session={open} />}
+        {(open) => <ImportBody session={open} onSubmit={submit} />}
       </Show>
     </Dialog>
   );
@@ -75,14 +75,31 @@ function HeadFacts(props: { session: Session }) {
   );
 }
 
+function isSubmit({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey);
+}
+
 const panes = ['file', 'table', 'settings'] as const;
 type Pane = (typeof panes)[number];
 
-function ImportBody(props: { session: Session }) {
+function ImportBody(props: { session: Session; onSubmit: () => void }) {
   const [pane, setPane] = createSignal<Pane>('table');
   const [line, setLine] = createSignal(1);
+  /** Of a file that is no text there is nothing to show as it stands. */
+  const hasLines = () => (props.session.table()?.lines.length ?? 0) > 0;
+  /** Before a button that has the focus takes the key for its own. */
+  function submitFirst(event: KeyboardEvent): void {
+    if (!isSubmit(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // what is being typed counts
+    if (event.target instanceof HTMLElement) event.target.blur();
+    props.onSubmit();
+  }
+
   return (
     <div
+      ref={(body) => body.addEventListener('keydown', submitFirst, { capture: true })}
       class={`import show-${pane()} ${props.session.isWaiting() ? 'waiting' : ''}`}
       aria-busy={props.session.isWaiting()}
     >
@@ -107,7 +124,7 @@ function ImportBody(props: { session: Session }) {
         />
         <Show when={props.session.table()}>
           <div class="import-tabs narrow-only seg" role="group" aria-label={t('importing.tabs.label')}>
-            <For each={panes}>
+            <For each={panes.filter((name) => name !== 'file' || hasLines())}>
               {(name) => (
                 <button type="button" aria-pressed={pane() === name} onClick={() => setPane(name)}>
                   {t(`importing.tabs.${name}`)}
@@ -129,11 +146,16 @@ function ImportBody(props: { session: Session }) {
             <Show when={props.session.isChoosing() && table().settings.encoding}>
               <Encodings session={props.session} table={table()} />
             </Show>
-            <div class="import-panes" classList={{ many: props.session.tables().length > 1 }}>
+            <div
+              class="import-panes"
+              classList={{ many: props.session.tables().length > 1, alone: !hasLines() }}
+            >
               <Show when={props.session.tables().length > 1}>
                 <TableList session={props.session} />
               </Show>
-              <Lines session={props.session} table={table()} line={line()} onLine={setLine} />
+              <Show when={hasLines()}>
+                <Lines session={props.session} table={table()} line={line()} onLine={setLine} />
+              </Show>
               <Preview session={props.session} table={table()} />
             </div>
           </>

@@ -29,7 +29,10 @@ export function SettingsBar(props: SettingsBarProps) {
   const isSheet = () => props.session.kind() === 'excel' || inForce().range !== undefined;
   const isJson = () => props.session.kind() === 'json' || inForce().flatten !== undefined;
   const hasTypes = () =>
-    isText() || isSheet() || props.table.columns.some(({ reading }) => reading !== undefined);
+    isText() ||
+    isSheet() ||
+    (props.session.kind() === 'archive' &&
+      props.table.columns.some(({ reading, why }) => reading !== undefined && why !== 'chosen'));
 
   return (
     <section class="import-settings" aria-label={t('importing.settings')}>
