@@ -25,7 +25,8 @@ export function createCommands(app: App): Command[] {
   const step = (by: number) => {
     const all = sources.state.sources;
     const at = all.findIndex(({ id }) => id === view.open());
-    const next = all[(at + by + all.length) % all.length];
+    // from the workbook, the one before is the last
+    const next = all.at(at < 0 && by < 0 ? -1 : (at + by) % all.length);
     if (next) view.show(next.id);
   };
 

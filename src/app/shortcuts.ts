@@ -15,10 +15,16 @@ function runKey({ id, key = '', when, run }: Command, event: KeyboardEvent): voi
   // what has the focus knows a key of its own
   if (event.defaultPrevented) return;
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (typing && (id === 'undo' || id === 'redo' || !key.startsWith('$mod'))) return;
+  if (typing && (id === 'undo' || id === 'redo' || isTyped(key))) return;
   if (when && !when()) return;
   event.preventDefault();
   void run();
+}
+
+/** A Mac types letters with its Alt key. */
+function isTyped(key: string): boolean {
+  if (key.startsWith('Alt+')) return isMac;
+  return !key.startsWith('$mod') && !/^F\d+$/.test(key);
 }
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -28,7 +28,6 @@ export interface CellRowsProps {
 /** The rows of a cell: made when the cell is first seen, so that a long workbook opens quickly. */
 export function CellRows(props: CellRowsProps) {
   const [seen, setSeen] = createSignal(false);
-  const [ready, setReady] = createSignal(false);
   let root!: HTMLDivElement;
   /** How much the scroll bar below the rows takes, where there is one. */
   const [bar, setBar] = createSignal(0);
@@ -63,18 +62,13 @@ export function CellRows(props: CellRowsProps) {
         createVariable(element, '--rows-height', () => `${height()}px`);
       }}
       title={props.old ? t('cell.older') : undefined}
-      // keys that move in the table must not move among cells
-      onKeyDown={(event) => ready() && event.key !== 'Escape' && event.stopPropagation()}
     >
       <Show when={seen()}>
         <Grid
           source={props.source}
           label={t('cell.result', { name: props.name })}
           {...(props.renderHeader && { renderHeader: props.renderHeader })}
-          onReady={() => {
-            setReady(true);
-            watchBar();
-          }}
+          onReady={watchBar}
           onProblem={(error) => !props.old && props.onProblem(error)}
           onCopied={(rows, columns) => props.onCopied(rows, columns)}
         />

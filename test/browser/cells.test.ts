@@ -204,3 +204,25 @@ test('on paper the workbook stands alone and whole, in light colours', async () 
   expect(isWhole).toBe(true);
   expect(ink).not.toMatch(/rgb\((2\d\d), /);
 });
+
+test('the keys of the page work from wherever the keyboard is', async () => {
+  const { page } = await openPage();
+  await importFile(page, { name: 'tea.csv', content: 'x\n1\n' });
+  await importFile(page, { name: 'milk.csv', content: 'x\n1\n' });
+  await addAll(page, 'a');
+  const a = cell(page, 'a');
+  const dialog = page.getByRole('dialog', { name: 'Help' });
+  const places = [a, a.locator('.cell-head button').first(), a.getByRole('grid'), a.getByRole('textbox')];
+  for (const place of places) {
+    await page.keyboard.press('Alt+w');
+    await place.focus();
+    await page.keyboard.press('F1');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await place.focus();
+    await page.keyboard.press('Alt+p');
+    await page.getByRole('heading', { level: 1, name: 'milk' }).waitFor();
+  }
+  expect(await findSources(page)).toHaveLength(2);
+});
