@@ -1,3 +1,4 @@
+import { checks } from './cleanChecks.en';
 import { reading, readingWhy } from './cleanReading.en';
 import { values, valuesNotes, valuesWhy } from './cleanValues.en';
 import type { StepWords } from './told';
@@ -48,6 +49,7 @@ export const clean = {
   },
   ...values,
   ...reading,
+  ...checks,
 } satisfies Record<string, StepWords>;
 
 /** What keeps one of these steps from fitting; by `why`. */

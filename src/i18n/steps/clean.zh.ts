@@ -1,3 +1,4 @@
+import { checks } from './cleanChecks.zh';
 import { reading, readingWhy } from './cleanReading.zh';
 import { values, valuesNotes, valuesWhy } from './cleanValues.zh';
 import type { StepWords } from './told';
@@ -48,6 +49,7 @@ export const clean = {
   },
   ...values,
   ...reading,
+  ...checks,
 } satisfies Record<string, StepWords>;
 
 /** What keeps one of these steps from fitting; by `why`. */

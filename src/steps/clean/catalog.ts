@@ -1,4 +1,9 @@
 import type { StepKind } from '../step';
+import { bankCard } from './checks/bankCard';
+import { email } from './checks/email';
+import { idCard } from './checks/idCard';
+import { phone } from './checks/phone';
+import { postcode } from './checks/postcode';
 import { convert } from './convert';
 import { dates } from './dates';
 import { dedupe } from './dedupe';
@@ -6,6 +11,7 @@ import { dropMissing } from './dropMissing';
 import { fill } from './fill';
 import { near } from './near';
 import { map } from './map';
+import { merge } from './merge';
 import { outliers } from './outliers';
 import { replace } from './replace';
 import { tidy } from './tidy';
@@ -20,8 +26,14 @@ export const cleanSteps: readonly StepKind[] = [
   tidy,
   replace,
   map,
+  merge,
   convert,
   dates,
   units,
   outliers,
+  phone,
+  email,
+  postcode,
+  idCard,
+  bankCard,
 ];

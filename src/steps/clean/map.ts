@@ -108,7 +108,7 @@ function toListPairs(settings: Settings, found: Column) {
   const type = wanted.every((to) => !checkGiven(to, found)) ? found.type : 'VARCHAR';
   const rows = settings.pairs.map(({ from, to }) => {
     const given = isLoose(settings, found) ? toLoose(quoteText(from)) : toGivenSql(from, found);
-    return [given, to === '' ? 'NULL' : toGivenSql(to, { type })] as const;
+    return [given, to === '' ? `CAST(NULL AS ${type})` : toGivenSql(to, { type })] as const;
   });
   const leadsToMissing = settings.pairs.some(({ to }) => to === '');
   return { pairs: toPairs(rows), type, leadsToMissing };

@@ -77,4 +77,20 @@ export const examples: Examples = {
     { columns: ['age'], find: 'percent', percent: 10, do: 'drop' },
     { columns: ['age', 'spend'], find: 'hand', least: 0, most: 100, do: 'cap' },
   ],
+  phone: [
+    { columns: ['phone'] },
+    { columns: ['phone', 'id'], invalid: 'flag', form: 'e164' },
+    { columns: ['phone'], invalid: 'clear', form: 'spaced', home: 'none' },
+  ],
+  email: [
+    { columns: ['name', 'city'], invalid: 'flag' },
+    { columns: ['name'], lower: false },
+  ],
+  postcode: [{ columns: ['id', 'phone'], invalid: 'flag' }],
+  idCard: [{ columns: ['phone'], invalid: 'clear', parts: true }, { columns: ['spend'] }],
+  bankCard: [{ columns: ['phone', 'age'], form: 'groups', invalid: 'flag' }],
+  merge: [
+    { column: 'city', groups: [{ to: '北京', from: ['北京', ' 北京市', 'Beijing'] }] },
+    { column: 'name', groups: [{ to: '张伟', from: ['张伟'] }] },
+  ],
 };
