@@ -63,16 +63,18 @@ export const fillDates = toStep({
     const { type } = findColumn(all, of)!;
     const periods = toPeriods(settings, { from, period });
     const spans = toSpans(settings, periods, names);
-    const toFilled = (name: string, columnType: string) => {
+    const isFilled = ({ name, type: columnType }: Column) =>
+      fill !== 'missing' &&
+      ![of, ...by].some((one) => isSameName(one, name)) &&
+      (fill === 'previous' || toFamily(columnType) === 'number');
+    const toFilled = ({ name, type: columnType }: Column) => {
       const it = quoteName(name);
-      if (fill === 'missing' || isSameName(name, of) || by.some((one) => isSameName(one, name))) return it;
-      if (fill === 'previous')
-        return `CASE WHEN ${isNew} THEN last_value(${it} IGNORE NULLS) OVER so_far ELSE ${it} END AS ${it}`;
-      return toFamily(columnType) === 'number'
-        ? `CASE WHEN ${isNew} THEN CAST(0 AS ${columnType}) ELSE ${it} END AS ${it}`
-        : it;
+      const put = fill === 'zero' ? `CAST(0 AS ${columnType})` : `last_value(${it} IGNORE NULLS) OVER so_far`;
+      return `CASE WHEN ${isNew} THEN ${put} ELSE ${it} END AS ${it}`;
     };
-    const shown = all.map(({ name, type: columnType }) => toFilled(name, columnType));
+    const filled = all.filter(isFilled).map(toFilled);
+    const replaced = filled.length > 0 ? ` REPLACE (\n    ${filled.join(',\n    ')}\n  )` : '';
+    const shown = [`* EXCLUDE (${row}, ${isNew})${replaced}`];
     if (mark !== '') shown.push(`${isNew} AS ${quoteName(mark)}`);
     const partition = by.length > 0 ? `PARTITION BY ${toNames(by)} ` : '';
     return {

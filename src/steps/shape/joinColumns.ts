@@ -1,3 +1,4 @@
+import { toFreeName } from '../../lib/freeName';
 import { isSameName } from '../../sql/name';
 import { choice, columns, flag, text } from '../field';
 import { checkNewName } from '../settings';
@@ -17,7 +18,13 @@ export const joinColumns = toStep({
     missing: choice(['skip', 'blank', 'missing']),
     keep: flag(true),
   },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
+  suggest: ({ columns: all, column }) => ({
+    ...(column !== undefined && { columns: [column] }),
+    name: toFreeName(
+      'joined',
+      all.map((one) => one.name),
+    ),
+  }),
 
   check({ columns: chosen, name, keep }, { columns: all }) {
     const left = keep ? all : all.filter((one) => !chosen.some((gone) => isSameName(gone, one.name)));

@@ -29,14 +29,14 @@ export const oneHot = toStep({
     const added = Object.fromEntries(
       labels.map(({ text, name }) => [
         name,
-        as === 'flag' ? toTest(text) : `CAST(${toTest(text)} AS INTEGER)`,
+        as === 'flag' ? `(${toTest(text)})` : `CAST(${toTest(text)} AS INTEGER)`,
       ]),
     );
     return toAdded(context, added, { after: of, ...(!keep && { without: [of] }) });
 
     function toTest(text: string | null): string {
-      if (text === null) return `(${it} IS NULL)`;
-      return `(${it} ${missing === 'missing' ? '=' : 'IS NOT DISTINCT FROM'} ${quoteText(text)})`;
+      if (text === null) return `${it} IS NULL`;
+      return `${it} ${missing === 'missing' ? '=' : 'IS NOT DISTINCT FROM'} ${quoteText(text)}`;
     }
   },
 });
