@@ -102,7 +102,7 @@ export const importing = {
   typesAuto: 'by their values',
   typesText: 'all text',
   escapes: { doubled: 'doubled', backslash: 'backslash \\' },
-  quotes: { double: 'double "', single: "single '" },
+  quotes: { double: 'double "', single: "single '", curly: 'curly “ ”' },
   comments: { hash: 'start with #', slashes: 'start with //', dashes: 'start with --' },
 
   questions: 'Please look at this',

@@ -100,7 +100,7 @@ export const importing: typeof Importing = {
   typesAuto: '按值判断',
   typesText: '全部为文本',
   escapes: { doubled: '写两遍', backslash: '反斜杠 \\' },
-  quotes: { double: '双引号 "', single: "单引号 '" },
+  quotes: { double: '双引号 "', single: "单引号 '", curly: '弯引号 “ ”' },
   comments: { hash: '以 # 开头', slashes: '以 // 开头', dashes: '以 -- 开头' },
 
   questions: '请您确认',

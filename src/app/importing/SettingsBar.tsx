@@ -65,6 +65,7 @@ export function SettingsBar(props: SettingsBarProps) {
           options={[
             ['"', t('importing.quotes.double')],
             ["'", t('importing.quotes.single')],
+            ['“', t('importing.quotes.curly')],
             ['', t('importing.none')],
           ]}
           most={1}

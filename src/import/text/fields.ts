@@ -48,6 +48,11 @@ export function readFields(text: string, from: number, grammar: Grammar): Record
   return record;
 }
 
+/** The quote that closes what another has opened: Word makes “ and ” of ". */
+export function toClosing(quote: string): string {
+  return quote === '“' ? '”' : quote;
+}
+
 /** Where the quote is that opens the field at `at`; -1 where none does. */
 export function findOpening(text: string, at: number, { quote, spaced }: Grammar): number {
   const opens = spaced ? skipBlanks(text, at) : at;
@@ -99,11 +104,12 @@ function readPlain(
 
 function readQuoted(text: string, from: number, grammar: Grammar, record: RecordText): number {
   const { delimiter, quote, escape } = grammar;
+  const closing = toClosing(quote);
   const doubled = escape === quote;
   let field = '';
   let start = from;
   let at = from;
-  let nextQuote = text.indexOf(quote, at);
+  let nextQuote = text.indexOf(closing, at);
   const escapes = !doubled && escape !== '';
   for (;;) {
     const nextEscape = escapes ? findWithin(text, escape, at, nextQuote) : -1;
@@ -113,7 +119,7 @@ function readQuoted(text: string, from: number, grammar: Grammar, record: Record
         field += text.slice(start, nextEscape);
         start = at++;
       }
-      if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
+      if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(closing, at);
       continue;
     }
     if (nextQuote < 0) {
@@ -122,7 +128,7 @@ function readQuoted(text: string, from: number, grammar: Grammar, record: Record
       field += text.slice(start, at);
       break;
     }
-    if (doubled && text[nextQuote + 1] === quote) {
+    if (doubled && text[nextQuote + 1] === closing) {
       field += text.slice(start, nextQuote + 1);
       start = nextQuote + 2;
     } else {
@@ -139,7 +145,7 @@ function readQuoted(text: string, from: number, grammar: Grammar, record: Record
       }
     }
     at = Math.max(start, nextQuote + 1);
-    nextQuote = text.indexOf(quote, at);
+    nextQuote = text.indexOf(closing, at);
   }
   record.fields.push(field);
   return at;

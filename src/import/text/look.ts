@@ -1,5 +1,6 @@
 import { Problem } from '../../lib/problem';
 import type { ImportOptions } from '../options';
+import { toClosing } from './fields';
 import type { LayoutFinding, TextSample } from './layout';
 import { findLayout } from './layout';
 import type { TextPlan } from './plan';
@@ -45,7 +46,7 @@ const LOOKED_AT = 1000;
  */
 function maybeLongRecord({ head, finding }: Omit<TextLook, 'times'>): number | undefined {
   const { quote, delimiter, width } = finding.layout;
-  if (quote === '') return undefined;
+  if (quote === '' || toClosing(quote) !== quote) return undefined;
   let start = 0;
   let isQuoted = false;
   for (let from = 0; from < head.length;) {

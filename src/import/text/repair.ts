@@ -1,5 +1,5 @@
 import type { Field, Grammar } from './fields';
-import { findEndAfter, findOpening } from './fields';
+import { findEndAfter, findOpening, toClosing } from './fields';
 import type { ColumnForm } from './shape';
 import { FREE_FORM, hasForm, toClass } from './shape';
 
@@ -64,6 +64,7 @@ function countDelimiters(text: string, delimiter: string): number {
 /** The cheapest ways to read the text from a place on as the fields from a column on, the best first. */
 function createSearch(text: string, grammar: Grammar, { forms, width, quotesOnly = false }: RepairRules) {
   const { delimiter, quote } = grammar;
+  const closing = toClosing(quote);
   const known = new Map<number, Solution[]>();
   let steps = 0;
 
@@ -118,9 +119,9 @@ function createSearch(text: string, grammar: Grammar, { forms, width, quotesOnly
   function addQuoted(at: number, opens: number, column: number, to: Solution[]): void {
     let closings = 0;
     for (
-      let close = text.indexOf(quote, opens + 1);
+      let close = text.indexOf(closing, opens + 1);
       close >= 0 && closings < MOST_CLOSINGS;
-      close = text.indexOf(quote, close + 1)
+      close = text.indexOf(closing, close + 1)
     ) {
       const end = findEndAfter(text, close, grammar);
       const grown = end < 0 && !quotesOnly;

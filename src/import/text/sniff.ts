@@ -103,7 +103,13 @@ function toQuotes(sample: string, delimiter: string, given: string | undefined):
       [delimiter, `${delimiter} `, '\n', '\r'].some((before) => sample.includes(before + quote)),
   );
   if (!used.includes('"')) used.unshift('"');
+  // as they may be part of the values, too, these only count where they explain more than no quotes do
+  if (!sample.includes('"') && hasCurlyQuotes(sample, delimiter)) used.push('“');
   return used.length > 1 || sample.includes('"') ? [...used, ''] : used;
+}
+
+function hasCurlyQuotes(sample: string, delimiter: string): boolean {
+  return sample.includes(`”${delimiter}`) && (sample.includes(`${delimiter}“`) || /(^|[\r\n])“/.test(sample));
 }
 
 function toEscapes(sample: string, quote: string, given: string | undefined): string[] {
