@@ -65,4 +65,47 @@ export const checks = {
     says: (told) => `Merge ${told.count('groups')} groups of spellings in ${told.name('column')}`,
     fields: { groups: 'Groups', to: 'Name', from: 'Spellings' },
   },
+  validate: {
+    name: 'Validate by rules',
+    help: 'Says of each row which rules it breaks, or keeps the rows alone that break one. A missing value breaks no rule but the one that it must be there.',
+    also: 'check constraint rule violation quality unique foreign key range',
+    says(told) {
+      const rules = told
+        .each('rules')
+        .map(
+          (it) =>
+            it.text('label') ||
+            (it.is('rule', 'formula') ? it.name('formula') : `${it.name('column')} ${it.choice('rule')}`),
+        );
+      return `${told.is('show', 'broken') ? 'Keep the rows that break' : 'Check'}: ${told.join(rules)}`;
+    },
+    fields: {
+      rules: 'Rules',
+      rule: 'Rule',
+      label: 'Name of the rule',
+      type: 'Type',
+      least: 'At least',
+      most: 'At most',
+      pattern: 'Pattern of the whole text',
+      with: 'Together with',
+      key: 'Its column',
+      formula: 'Formula',
+      show: 'Give',
+      name: 'New column',
+    },
+    choices: {
+      rule: {
+        present: 'is there',
+        type: 'is written as',
+        range: 'is in a range',
+        pattern: 'matches a pattern',
+        'one-of': 'is one of',
+        unique: 'is unique',
+        known: 'is in another table',
+        formula: 'a formula is true',
+      },
+      type: { number: 'a number', whole: 'a whole number', date: 'a date: 2024-03-05' },
+      show: { column: 'all rows, with what they break', broken: 'rows that break a rule' },
+    },
+  },
 } satisfies Record<string, StepWords>;

@@ -61,4 +61,47 @@ export const checks = {
     says: (told) => `合并${told.name('column')}中的 ${told.count('groups')} 组写法`,
     fields: { groups: '分组', to: '统一为', from: '写法' },
   },
+  validate: {
+    name: '按规则校验',
+    help: '给每一行标出违反了哪些规则，或只留下违规的行。缺失值只违反“不能缺失”这条规则。',
+    also: '数据质量 约束 唯一 外键 范围 validate check',
+    says(told) {
+      const rules = told
+        .each('rules')
+        .map(
+          (it) =>
+            it.text('label') ||
+            (it.is('rule', 'formula') ? it.name('formula') : `${it.name('column')}${it.choice('rule')}`),
+        );
+      return `${told.is('show', 'broken') ? '只留违反规则的行' : '校验'}：${told.join(rules)}`;
+    },
+    fields: {
+      rules: '规则',
+      rule: '要求',
+      label: '规则名称',
+      type: '类型',
+      least: '下限',
+      most: '上限',
+      pattern: '整个文本的正则',
+      with: '连同这些列',
+      key: '对应的列',
+      formula: '公式',
+      show: '给出',
+      name: '新列名',
+    },
+    choices: {
+      rule: {
+        present: '不能缺失',
+        type: '写法是',
+        range: '在范围内',
+        pattern: '符合正则',
+        'one-of': '是其中之一',
+        unique: '不重复',
+        known: '在另一张表中',
+        formula: '公式成立',
+      },
+      type: { number: '数值', whole: '整数', date: '日期：2024-03-05' },
+      show: { column: '所有行，并标出违反的规则', broken: '只要违规的行' },
+    },
+  },
 } satisfies Record<string, StepWords>;

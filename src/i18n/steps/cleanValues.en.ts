@@ -155,6 +155,8 @@ export const values = {
 } satisfies Record<string, StepWords>;
 
 export const valuesWhy = {
+  'rule-of-a-row':
+    'A rule looks at one row at a time. Compute windows and queries in a formula column before.',
   'pair-twice': '“{value}” is listed twice, with more than one outcome. Keep one of them.',
   'group-itself': 'The column “{column}” cannot be its own group.',
   'no-limit': 'Write at least one of the two limits.',

@@ -139,6 +139,7 @@ export const values = {
 } satisfies Record<string, StepWords>;
 
 export const valuesWhy = {
+  'rule-of-a-row': '规则只看单独一行。窗口函数和子查询请先用公式列算好。',
   'pair-twice': '“{value}”列出了不止一次，对应的新值不唯一。请只保留一个。',
   'group-itself': '“{column}”列不能作为自己的分组。',
   'no-limit': '上限和下限请至少填写一个。',

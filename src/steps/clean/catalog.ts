@@ -16,6 +16,7 @@ import { outliers } from './outliers';
 import { replace } from './replace';
 import { tidy } from './tidy';
 import { units } from './units';
+import { validate } from './validate';
 
 /** Steps that clean, in the order in which they are offered. */
 export const cleanSteps: readonly StepKind[] = [
@@ -36,4 +37,5 @@ export const cleanSteps: readonly StepKind[] = [
   postcode,
   idCard,
   bankCard,
+  validate,
 ];

@@ -93,4 +93,19 @@ export const examples: Examples = {
     { column: 'city', groups: [{ to: '北京', from: ['北京', ' 北京市', 'Beijing'] }] },
     { column: 'name', groups: [{ to: '张伟', from: ['张伟'] }] },
   ],
+  validate: [
+    {
+      rules: [
+        { rule: 'present', column: 'city' },
+        { rule: 'type', column: 'written', type: 'date' },
+        { rule: 'range', column: 'age', least: '0', most: '110' },
+        { rule: 'pattern', column: 'phone', pattern: '1\\d{10}' },
+        { rule: 'one-of', column: 'city', values: ['上海', "o'北京"] },
+        { rule: 'unique', column: 'name', with: ['day'] },
+        { rule: 'known', column: 'id', table: 'people', key: 'age' },
+        { rule: 'formula', formula: '"spend" >= 0', label: 'spend is not negative' },
+      ],
+    },
+    { rules: [{ rule: 'unique', column: 'phone' }], show: 'broken' },
+  ],
 };
