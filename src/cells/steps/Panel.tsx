@@ -9,6 +9,7 @@ import type { Recipe } from './recipe';
 import { RecipeMenu } from './RecipeMenu';
 import { StepForm } from './StepForm';
 import { StepRow } from './StepRow';
+import { Suggestions } from './Suggestions';
 import { fillIn, toProblemWords } from './words';
 
 /** The chain: what it begins with, its steps one under another, and the way to add one. */
@@ -148,6 +149,7 @@ export function Panel(props: { recipe: Recipe }) {
           </Show>
         </div>
       </Show>
+      <Suggestions recipe={props.recipe} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { createMemo, createResource, createSignal, For, Show, untrack } from 'solid-js';
+import { createMemo, createSignal, For, Show, untrack } from 'solid-js';
 import { formatCount, localeTag } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
@@ -6,6 +6,7 @@ import type { Anonymity } from '../../steps/protect/anonymity';
 import { readAnonymity } from '../../steps/protect/anonymity';
 import type { Column } from '../../table/column';
 import { Dialog } from '../../ui/Dialog';
+import { createAnswer } from './answer';
 import { ColumnsPicker } from './fields/ColumnsPicker';
 import { fillIn } from './words';
 import type { Recipe } from './recipe';
@@ -23,8 +24,12 @@ export function PrivacyReport(props: { recipe: Recipe; columns: readonly Column[
   const spec = createMemo(() =>
     known().length === 0 ? undefined : { table: table(), known: known(), sensitive: sensitive(), k: k() },
   );
-  const { query } = untrack(() => props.recipe);
-  const [report] = createResource(spec, (asked) => readAnonymity(asked, query));
+  const { query, surroundings } = untrack(() => props.recipe);
+  const report = createAnswer(
+    () => spec(),
+    (asked) => readAnonymity(asked, query),
+    surroundings.onProblem,
+  );
 
   return (
     <Dialog
@@ -73,10 +78,7 @@ export function PrivacyReport(props: { recipe: Recipe; columns: readonly Column[
           </label>
         </div>
         <Show when={known().length > 0} fallback={<p class="empty">{words().ask}</p>}>
-          <Show
-            when={!report.error && report()}
-            fallback={<p class="empty">{report.loading ? t('app.loading') : ''}</p>}
-          >
+          <Show when={report()} fallback={<p class="empty">{t('app.loading')}</p>}>
             {(found) => <Findings report={found()} known={known()} k={k()} />}
           </Show>
         </Show>

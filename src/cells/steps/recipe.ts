@@ -151,6 +151,11 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
       setDraft({ step: { ...chosen, ...suggested, id: createId(), step: kind }, at, isNew: true });
     },
 
+    /** Begins a step at the end, with settings to be looked at before it is applied. */
+    beginWith(spec: Loose & { step: string }): void {
+      setDraft({ step: { ...spec, id: createId() }, at: props.cell.steps.length, isNew: true });
+    },
+
     edit(stepId: string): void {
       const at = props.cell.steps.findIndex((step) => step.id === stepId);
       const step = props.cell.steps[at];

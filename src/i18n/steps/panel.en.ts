@@ -7,6 +7,8 @@ export const panel = {
   chooseTable: 'Choose a table…',
   noTable: 'Choose the table to begin with.',
   add: 'Add a step',
+  worthALook: 'Worth a look',
+  lookAtSuggestion: 'Look at what the step would do',
   search: 'Find a step: fill, filter, join…',
   found: 'Steps',
   none: 'No step like that',

@@ -7,6 +7,8 @@ export const panel = {
   chooseTable: '选择一张表…',
   noTable: '先选择要处理的表。',
   add: '添加步骤',
+  worthALook: '值得看一看',
+  lookAtSuggestion: '先看看这一步的效果',
   search: '查找步骤：填补、筛选、关联…',
   found: '步骤',
   none: '没有这样的步骤',

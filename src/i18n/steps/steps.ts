@@ -12,6 +12,10 @@ export interface StepDict {
   fields: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   panel: Widened<typeof english.panel>;
+  /** What looks wrong in a table, by `why`. */
+  suggest: Readonly<Record<string, string>>;
+  /** Kinds of personal data. */
+  personal: Readonly<Record<string, string>>;
   why: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
 }

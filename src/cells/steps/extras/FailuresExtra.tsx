@@ -1,10 +1,11 @@
-import { createMemo, createResource, For, Show, untrack } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
 import { formatCount } from '../../../i18n/format';
 import { stepWords } from '../../../i18n/steps/steps';
 import { findStep } from '../../../steps/catalog';
 import { toFailures as toConvertFailures } from '../../../steps/clean/convert';
 import { toFailures as toDateFailures } from '../../../steps/clean/dates';
 import type { StepContext } from '../../../steps/step';
+import { createAnswer } from '../answer';
 import { fillIn } from '../words';
 import type { ExtraProps, HereAsk } from './extra';
 
@@ -30,7 +31,10 @@ export function FailuresExtra(props: ExtraProps) {
     undefined,
     { equals: (one, other) => one?.key === other?.key },
   );
-  const [failures] = createResource(question, (asked) => readFailures(asked, ask));
+  const failures = createAnswer(
+    () => question(),
+    (asked) => readFailures(asked, ask),
+  );
   const rows = () => (failures() ?? []).reduce((sum, failure) => sum + failure.rows, 0);
 
   return (

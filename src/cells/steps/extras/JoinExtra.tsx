@@ -1,4 +1,4 @@
-import { createMemo, createResource, For, Show, untrack } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
 import { formatCount, localeTag } from '../../../i18n/format';
 import { stepWords } from '../../../i18n/steps/steps';
 import type { LikelyKey } from '../../../steps/shape/findKeys';
@@ -6,6 +6,7 @@ import { findKeys, toMatchShares } from '../../../steps/shape/findKeys';
 import type { Forecast } from '../../../steps/shape/forecast';
 import { toForecast } from '../../../steps/shape/forecast';
 import type { JoinSettings } from '../../../steps/shape/join';
+import { createAnswer } from '../answer';
 import { fillIn } from '../words';
 import type { ExtraProps, HereAsk } from './extra';
 
@@ -37,7 +38,10 @@ export function JoinExtra(props: ExtraProps) {
     undefined,
     { equals: isSameQuestion },
   );
-  const [offers] = createResource(offering, (question) => readOffers(question, ask));
+  const offers = createAnswer(
+    () => offering(),
+    (question) => readOffers(question, ask),
+  );
 
   const forecasting = createMemo(
     () =>
@@ -47,7 +51,10 @@ export function JoinExtra(props: ExtraProps) {
     undefined,
     { equals: isSameQuestion },
   );
-  const [forecast] = createResource(forecasting, (question) => readForecast(question, ask));
+  const forecast = createAnswer(
+    () => forecasting(),
+    (question) => readForecast(question, ask),
+  );
 
   const lines = (counts: Forecast) =>
     (['matched', 'unmatched', 'unmatchedOther', 'multiplied'] as const).flatMap((name) => {

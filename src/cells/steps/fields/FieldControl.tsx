@@ -1,9 +1,10 @@
-import { createResource, createUniqueId, For, Match, Show, Switch, untrack } from 'solid-js';
+import { createUniqueId, For, Match, Show, Switch, untrack } from 'solid-js';
 import { stepWords } from '../../../i18n/steps/steps';
 import { fold } from '../../../sql/name';
 import type { Field, Given, Loose } from '../../../steps/field';
 import type { Column } from '../../../table/column';
 import { toFamily } from '../../../table/column';
+import { createAnswer } from '../answer';
 import { toChoiceLabel } from '../words';
 import type { FieldAround } from './around';
 import { ColumnPicker } from './ColumnPicker';
@@ -35,7 +36,7 @@ export function FieldControl(props: FieldProps) {
     return like === undefined ? undefined : String(props.settings[like] ?? '') || undefined;
   };
   const { listValues } = untrack(() => props.around);
-  const [frequent] = createResource(liked, (name) => listValues(name).catch(() => []));
+  const frequent = createAnswer(liked, (name) => listValues(name).catch(() => []));
 
   const known = (): readonly Column[] => {
     const { of, families } = props.field as { of?: string; families?: readonly string[] };
