@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage } from './harness';
+import { openPage, waitReady } from './harness';
 import { createFile, dropFiles, findSources, importFile, queryRows, wait } from './person';
 
 /** What is done to cells by pointer and by key. */
@@ -225,4 +225,33 @@ test('the keys of the page work from wherever the keyboard is', async () => {
     await page.getByRole('heading', { level: 1, name: 'milk' }).waitFor();
   }
   expect(await findSources(page)).toHaveLength(2);
+});
+
+test('what somebody else wrote is held after a reload too, until a person says that it may run', async () => {
+  const { page } = await openPage();
+  const status = () =>
+    page.locator('.cell').evaluateAll((cells) => cells.map((one) => one.getAttribute('data-status')));
+  await page.evaluate(() =>
+    window.quire.open({
+      quire: 1,
+      id: 'theirs',
+      title: 'Theirs',
+      run: 'auto',
+      seed: 1,
+      sources: [],
+      cells: [{ id: 'x', kind: 'sql', name: 'x', sql: 'select 1 as one' } as never],
+    }),
+  );
+  const run = page.getByRole('button', { name: 'Run it' });
+  await run.waitFor();
+  await page.reload();
+  await waitReady(page);
+  await run.waitFor();
+  expect(await status()).toEqual(['idle']);
+  await run.click();
+  await expect.poll(status, wait).toEqual(['done']);
+  await page.reload();
+  await waitReady(page);
+  await expect.poll(status, wait).toEqual(['done']);
+  expect(await run.count()).toBe(0);
 });

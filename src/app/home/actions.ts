@@ -1,4 +1,5 @@
 import type { Keeper } from '../keeping/keeper';
+import { holdBook, isHeldBook } from '../workbook/heldBooks';
 
 /** What can be done with the workbooks on the start page. */
 export interface HomeActions extends Pick<Keeper, 'list' | 'onList' | 'rename' | 'restore' | 'clear'> {
@@ -20,7 +21,11 @@ export function createHomeActions({ workbooks, open }: HomeParts): HomeActions {
     list: keeper.list,
     onList: keeper.onList,
     rename: keeper.rename,
-    duplicate: keeper.duplicate,
+    async duplicate(id, title) {
+      const copy = await keeper.duplicate(id, title);
+      if (copy !== undefined && isHeldBook(id)) holdBook(copy, true);
+      return copy;
+    },
     restore: keeper.restore,
     clear: keeper.clear,
     openWorkbook: open,

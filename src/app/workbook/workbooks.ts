@@ -23,6 +23,7 @@ import { createHistory, record, redo, undo } from '../../workbook/history';
 import type { SourceNeed } from '../../workbook/serialize';
 import type { Keeper } from '../keeping/keeper';
 import type { Sources } from '../sources';
+import { holdBook, isHeldBook } from './heldBooks';
 
 export interface WorkbooksOptions {
   engine: Engine;
@@ -198,7 +199,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
       if (workbook()?.id === id) return true;
       const found = await keeper.open(id);
       if (!found) return false;
-      show(found.workbook);
+      show(found.workbook, { hold: isHeldBook(id) });
       remember(id);
       return true;
     },
@@ -214,6 +215,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     async adopt(book: Workbook): Promise<void> {
       const checked = edits.checkCells(book, kinds);
       const own = await keeper.create(checked, listNeeds(checked));
+      holdBook(own.id, true);
       show(own, { hold: true });
       remember(own.id);
     },
@@ -287,7 +289,10 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     /** Who asks for all of them, says that they may run. */
     async run(ids?: readonly string[]): Promise<void> {
       const done = runner.run(ids);
-      if (!ids) setHeld(false);
+      if (!ids && held()) {
+        holdBook(current().id, false);
+        setHeld(false);
+      }
       await done;
     },
     stop: runner.stop,
