@@ -3,7 +3,7 @@ import { BETWEEN } from './questions';
 import type { Suggestion } from './suggestion';
 
 /** More than these would be no help to look through. */
-const MOST_PAIRS = 500;
+const MOST_GROUPS = 300;
 
 /** What the groups of texts that are alike come to, a column each. The most frequent way is the one proposed. */
 export function judgeSpellings(
@@ -15,15 +15,13 @@ export function judgeSpellings(
   return names.flatMap((name, nth): Suggestion[] => {
     const rows = nths.flatMap((value, row) => (Number(value) === nth ? [row] : []));
     if (rows.length === 0) return [];
-    const pairs = rows
-      .flatMap((row) => {
-        const to = String(chosen[row]);
-        return String(written[row])
-          .split(BETWEEN)
-          .filter((from) => from !== to)
-          .map((from) => ({ from, to }));
-      })
-      .slice(0, MOST_PAIRS);
+    const merged = rows.slice(0, MOST_GROUPS).map((row) => {
+      const to = String(chosen[row]);
+      const others = String(written[row])
+        .split(BETWEEN)
+        .filter((one) => one !== to);
+      return { to, from: others };
+    });
     const first = rows[0]!;
     return [
       {
@@ -37,7 +35,7 @@ export function judgeSpellings(
           groups: rows.length,
           written: String(written[first]).split(BETWEEN).slice(0, 4).join(', '),
         },
-        step: { step: 'map', column: name, pairs },
+        step: { step: 'merge', column: name, groups: merged },
       },
     ];
   });

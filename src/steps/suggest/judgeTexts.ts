@@ -116,14 +116,16 @@ function findTyped({ name, by }: SeenText, words: number, add: Add): boolean {
 function findPhones({ name, by }: SeenText, words: number, add: Add): void {
   if (by.dialled.count < 0.7 * words || by.mobile.count < 0.5 * words) return;
   const count = words - by.mobile.count;
-  if (count > 0) add('phones', [name], { count, example: '' }, { step: 'phone', columns: [name] });
+  if (count > 0)
+    add('phones', [name], { count, example: '' }, { step: 'phone', columns: [name], invalid: 'flag' });
 }
 
 /** ID numbers of citizens whose last digit does not fit the others. */
 function findIdCards({ name, by }: SeenText, words: number, add: Add): void {
   if (by.idCard.count < 0.7 * words) return;
   const count = words - by.idCard.count;
-  if (count > 0) add('id-cards', [name], { count, example: '' }, { step: 'idCard', columns: [name] });
+  if (count > 0)
+    add('id-cards', [name], { count, example: '' }, { step: 'idCard', columns: [name], invalid: 'flag' });
 }
 
 export function isDays(by: SeenText['by'], words: number): boolean {

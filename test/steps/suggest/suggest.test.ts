@@ -49,6 +49,8 @@ describe('suggestions', () => {
     expect(one(found, 'dates-as-text', 'signup_date')).toMatchObject({ params: { formats: 4 } });
     expect(one(found, 'markers', 'email')!.count).toBeGreaterThanOrEqual(95);
     expect(one(found, 'email-case', 'email')!.count).toBeGreaterThanOrEqual(150);
+    expect(one(found, 'phones', 'phone')).toMatchObject({ step: { step: 'phone' } });
+    expect(one(found, 'phones', 'phone')!.count).toBeGreaterThanOrEqual(130);
     expect(one(found, 'spaces', 'name')!.columns).toEqual(['name']);
     expect(one(found, 'spellings', 'signup_date')).toBeUndefined();
     expect(one(found, 'spellings', 'city')!.params).toMatchObject({ ways: 2 });
@@ -118,6 +120,15 @@ describe('suggestions', () => {
     const found = await suggest('t', values('t(order_id, n)', `${rows}, ('K17', 100), ('K3', 3)`));
     expect(one(found, 'row-twice')!.count).toBe(1);
     expect(one(found, 'key-twice')).toMatchObject({ count: 1, columns: ['order_id'], params: { times: 2 } });
+  });
+
+  it('count the ID numbers whose last digit is wrong', async () => {
+    const right = ['11010519491231002X', '440524188001010014', '53010219200508011X'];
+    const rows = [...right, ...right, '110105194912310021']
+      .map((card, at) => `(${at}, '${card}')`)
+      .join(', ');
+    const found = await suggest('t', values('t(n, card)', rows));
+    expect(one(found, 'id-cards')).toMatchObject({ columns: ['card'], count: 1, step: { step: 'idCard' } });
   });
 
   it('leave codes as they are', async () => {
