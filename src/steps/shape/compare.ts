@@ -9,6 +9,7 @@ import { toStep } from '../step';
 import { findColumn, toOwnName } from '../write';
 import type { Key, KeySettings } from './keys';
 import { checkKeys, isKeyOfOther, keys, match, toKey, toKeyNotes, toKeys } from './keys';
+import { toNumbered } from './numbered';
 import { toUnified } from './unify';
 
 interface Settings extends KeySettings {
@@ -88,7 +89,6 @@ export const compare = toStep({
     ];
     const other = quoteName(settings.table);
     const row = quoteName(toOwnName([...context.columns, ...context.tables.get(settings.table)!], 'row_no'));
-    const toNumbered = (from: string) => `SELECT *, row_number() OVER () AS ${row} FROM ${from}`;
     const on = pairs.map((_, at) => `here.key_${at + 1} IS NOT DISTINCT FROM there.key_${at + 1}`);
     const places = [names.here, names.there].map(quoteName);
     return {
@@ -96,12 +96,12 @@ export const compare = toStep({
         `SELECT * EXCLUDE (${places.join(', ')})`,
         `FROM (`,
         `  SELECT\n  ${parts.join(',\n  ')}`,
-        `  FROM (${toKeyed(pairs, 'left', { row, rows: toNumbered(context.from) })}) AS here`,
-        `  FULL JOIN (${toKeyed(pairs, 'right', { row, rows: toNumbered(other) })}) AS there`,
+        `  FROM (${toKeyed(pairs, 'left', { row, rows: toNumbered(context.from, row) })}) AS here`,
+        `  FULL JOIN (${toKeyed(pairs, 'right', { row, rows: toNumbered(other, row) })}) AS there`,
         `    ON ${on.join(' AND ')}`,
-        `  LEFT JOIN (${toNumbered(context.from)}) AS it`,
+        `  LEFT JOIN (${toNumbered(context.from, row)}) AS it`,
         `    ON it.${row} = here.row_no`,
-        `  LEFT JOIN (${toNumbered(other)}) AS other`,
+        `  LEFT JOIN (${toNumbered(other, row)}) AS other`,
         `    ON other.${row} = there.row_no`,
         `)`,
         ...(settings.show === 'all' ? [] : [`WHERE ${quoteName(names.status)} <> 'same'`]),

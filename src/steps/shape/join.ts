@@ -7,6 +7,7 @@ import { toStep } from '../step';
 import { toOwnName } from '../write';
 import type { Key, KeySettings } from './keys';
 import { checkKeys, isKeyOfOther, keys, match, toKeyNotes, toKeys, toOn } from './keys';
+import { toNumbered } from './numbered';
 import { takeFields, toTaken, toTakenColumns, toTakenSql } from './taken';
 import { toUnified } from './unify';
 
@@ -78,10 +79,6 @@ function toHalf(settings: JoinSettings, context: StepContext): Made {
     columns,
     notes: toKeyNotes(pairs),
   };
-}
-
-function toNumbered(from: string, row: string): string {
-  return `SELECT *, CAST(row_number() OVER () AS UINTEGER) AS ${row} FROM ${from}`;
 }
 
 /** Of the other table, the first row of each key. */

@@ -7,6 +7,7 @@ import { toStep } from '../step';
 import { findColumn, toOwnName } from '../write';
 import type { Key, KeySettings } from './keys';
 import { checkKeys, isKeyOfOther, keys, match, toKeyNotes, toKeys } from './keys';
+import { toNumbered } from './numbered';
 import { takeFields, toTaken, toTakenColumns, toTakenSql } from './taken';
 
 interface Settings extends KeySettings {
@@ -61,58 +62,67 @@ export const nearest = toStep({
     const ours = findColumn(all, settings.column)!;
     const theirs = findColumn(others, settings.other === '' ? settings.column : settings.other)!;
     const row = quoteName(toOwnName([...all, ...others], 'row_no'));
-    const toNumbered = (table: string) => `SELECT *, row_number() OVER () AS ${row} FROM ${table}`;
     const taken = toTaken(settings, { ours: all, others, isLeft: (it) => isKeyOfOther(pairs, it) });
-    const rows = toMoments(theirs, pairs, { row, rows: toNumbered(quoteName(name)) });
-    const at = toPlace(ours, 'it');
+    const other = toNumbered(quoteName(name), row);
     const toSide = (side: 'before' | 'after') => {
-      const on = pairs.map((key, place) => `${key.toSql('left', 'it')} = ${side}.key_${place + 1}`);
+      const on = pairs.map((_, at) => `here.key_${at + 1} = ${side}.key_${at + 1}`);
       const sign = side === 'before' ? '>=' : '<=';
-      return `ASOF LEFT JOIN (${rows}) AS ${side}\n  ON ${[...on, `${at} ${sign} ${side}.place`].join(' AND ')}`;
+      return [
+        `  ASOF LEFT JOIN (${toPlaces(theirs, pairs, { side: 'right', row, rows: other })}) AS ${side}`,
+        `    ON ${[...on, `here.place ${sign} ${side}.place`].join(' AND ')}`,
+      ].join('\n');
     };
-    const sides = [
-      ...(which === 'next' ? [] : [toSide('before')]),
-      ...(which === 'previous' ? [] : [toSide('after')]),
-    ];
     return {
+      // only the places are sorted by the join, and not whole rows
       sql: [
         `SELECT\n  ${[`it.* EXCLUDE (${row})`, ...toTakenSql(taken, 'other')].join(',\n  ')}`,
-        `FROM (${toNumbered(from)}) AS it`,
-        ...sides,
-        `LEFT JOIN (${toNumbered(quoteName(name))}) AS other`,
-        `  ON other.${row} = ${toPick(settings, at, toLimit(settings, ours))}`,
+        `FROM (${toNumbered(from, row)}) AS it`,
+        `LEFT JOIN (`,
+        `  SELECT here.row_no, ${toPick(settings, toLimit(settings, ours))} AS found`,
+        `  FROM (${toPlaces(ours, pairs, { side: 'left', row, rows: toNumbered(from, row) })}) AS here`,
+        ...(which === 'next' ? [] : [toSide('before')]),
+        ...(which === 'previous' ? [] : [toSide('after')]),
+        `) AS places ON places.row_no = it.${row}`,
+        `LEFT JOIN (${other}) AS other ON other.${row} = places.found`,
         `ORDER BY it.${row}`,
       ].join('\n'),
       columns: [...all, ...toTakenColumns(taken)],
       sameRows: true,
+      readsTwice: true,
       notes: toKeyNotes(pairs),
     };
   },
 });
 
-/** The rows of the other table by key and place: the last of those that are at the same one. */
-function toMoments(at: Column, pairs: readonly Key[], { row, rows }: { row: string; rows: string }): string {
-  const values = pairs.map((key, place) => `${key.toSql('right')} AS key_${place + 1}`);
-  const all = [...values, `${toPlace(at)} AS place`, `max(${row}) AS at_row`].join(', ');
-  return `SELECT ${all} FROM (${rows}) WHERE ${quoteName(at.name)} IS NOT NULL GROUP BY ALL`;
+/** Where rows are, by their keys; of several rows of the other table at one place the last. */
+function toPlaces(
+  at: Column,
+  pairs: readonly Key[],
+  { side, row, rows }: { side: 'left' | 'right'; row: string; rows: string },
+): string {
+  const keys = pairs.map((key, place) => `${key.toSql(side)} AS key_${place + 1}`);
+  const one = side === 'left' ? row : `max(${row})`;
+  const all = [...keys, `${toPlace(at)} AS place`, `${one} AS row_no`].join(', ');
+  const present = `SELECT ${all} FROM (${rows}) WHERE ${quoteName(at.name)} IS NOT NULL`;
+  return side === 'left' ? present : `${present} GROUP BY ALL`;
 }
 
 /** A number that says where a value is: of a date, the microseconds since 1970. */
-function toPlace({ name, type }: Column, alias?: string): string {
-  const it = alias === undefined ? quoteName(name) : `${alias}.${quoteName(name)}`;
+function toPlace({ name, type }: Column): string {
+  const it = quoteName(name);
   return isNumber(type) ? it : `epoch_us(CAST(${it} AS TIMESTAMP))`;
 }
 
 /** The row of the other table that is nearest; of two that are as near, the one before. */
-function toPick({ which }: Settings, at: string, limit: string | undefined): string {
+function toPick({ which }: Settings, limit: string | undefined): string {
   const sides = {
-    before: { row: 'before.at_row', distance: `${at} - before.place` },
-    after: { row: 'after.at_row', distance: `after.place - ${at}` },
+    before: { row: 'before.row_no', distance: 'here.place - before.place' },
+    after: { row: 'after.row_no', distance: 'after.place - here.place' },
   };
   const toLimited = ({ row, distance }: { row: string; distance: string }) =>
     limit === undefined ? row : `CASE WHEN ${distance} <= ${limit} THEN ${row} END`;
   if (which !== 'nearest') return toLimited(which === 'previous' ? sides.before : sides.after);
-  const isBefore = `after.at_row IS NULL OR ${sides.before.distance} <= ${sides.after.distance}`;
+  const isBefore = `after.row_no IS NULL OR ${sides.before.distance} <= ${sides.after.distance}`;
   return `CASE WHEN ${isBefore} THEN ${toLimited(sides.before)} ELSE ${toLimited(sides.after)} END`;
 }
 
