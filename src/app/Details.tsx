@@ -1,9 +1,19 @@
-import { Show } from 'solid-js';
+import { lazy, Show, Suspense } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { SourceRecord } from '../storage/catalog';
 import { useApp } from './context';
 import { Profile } from './Profile';
 import { ReceiptDetail } from './ReceiptDetail';
+
+/** Its code is not small, and nobody waits for it. */
+const SourceSuggestions = lazy(async () => {
+  const [loaded, { loadStepWords }] = await Promise.all([
+    import('./SourceSuggestions'),
+    import('../i18n/steps/steps'),
+  ]);
+  await loadStepWords();
+  return { default: loaded.SourceSuggestions };
+});
 
 /** What is selected, told at length: the column, and how the source came in. */
 export function Details(props: { source: SourceRecord }) {
@@ -28,6 +38,11 @@ export function Details(props: { source: SourceRecord }) {
             {(chosen) => <Profile source={props.source} column={chosen} />}
           </Show>
         </section>
+      </Show>
+      <Show when={view.kind() === 'rows'}>
+        <Suspense>
+          <SourceSuggestions source={props.source} />
+        </Suspense>
       </Show>
       <ReceiptDetail source={props.source} />
     </div>

@@ -45,6 +45,8 @@ export interface App {
   loadWorkbooks(): Promise<Workbooks>;
   /** Opens a workbook in the middle; a new one where none is named. */
   openWorkbook(id?: string): Promise<void>;
+  /** Adds a step to the cell of the workbook that cleans a table, or to a new one. */
+  cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void>;
   /** How workbooks leave and come, once its code is here. */
   loadSharing(): Promise<Sharing>;
   /** Opens a workbook's file, or a script, without asking. */

@@ -115,6 +115,13 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     (await whenThere(slots.acting))?.add(kind, undefined, name);
   }
 
+  async function cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void> {
+    const loaded = await loadWorkbooks();
+    if (!loaded.workbook()) await loaded.create();
+    view.showWorkbook();
+    (await whenThere(slots.acting))?.clean(name, step);
+  }
+
   const loadSharing = once(async () => {
     const [{ createSharing }, loaded] = await Promise.all([import('./sharing/sharing'), loadWorkbooks()]);
     return createSharing({
@@ -184,6 +191,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     loadWorkbooks,
     openWorkbook,
     askTable,
+    cleanTable,
     loadSharing,
     openFile: async (file, options) => (await loadSharing()).openFile(file, options),
     importFiles: takeFiles,

@@ -1,6 +1,9 @@
 import type { KindName } from '../../cells/kinds';
 import { kinds } from '../../cells/kinds';
+import type { StepsCell } from '../../cells/steps/compile';
 import { t } from '../../i18n/i18n';
+import { isSameName } from '../../sql/name';
+import type { Loose } from '../../steps/field';
 import { whenThere } from '../../lib/patience';
 import { tell, tellProblem } from '../notice';
 import type { Sources } from '../sources';
@@ -47,6 +50,18 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
     const id = workbooks.add(spec, after === undefined ? {} : { after });
     edit(id);
     return id;
+  }
+
+  /** A step on a table: in the last cell of steps that begins with it, else in a new one. */
+  function clean(table: string, step: Loose): void {
+    const known = ids()
+      .map((id) => workbooks.cell(id))
+      .findLast((cell) => cell?.kind === 'steps' && isSameName((cell as StepsCell).from, table)) as
+      StepsCell | undefined;
+    const id = known?.id ?? add('steps', undefined, table);
+    const steps = (workbooks.cell(id) as StepsCell).steps;
+    workbooks.change(id, { steps: [...steps, step] });
+    edit(id);
   }
 
   function remove(id: string): void {
@@ -107,7 +122,7 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
     }
   }
 
-  return { act, add, edit, focus };
+  return { act, add, clean, edit, focus };
 }
 
 export function toElementId(id: string): string {

@@ -182,11 +182,12 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
 
     /** Adds a step that needs no form. */
     add(spec: Loose & { step: string }): void {
-      const at = recipe.shownAt() ?? props.cell.steps.length;
+      const count = props.cell.steps.length;
+      const at = recipe.shownAt() ?? count;
       const step: Step = { ...spec, id: createId() };
       setDraft(undefined);
       save(props.cell.steps.toSpliced(at, 0, step));
-      setShown(at === props.cell.steps.length ? undefined : step.id);
+      setShown(at === count ? undefined : step.id);
     },
 
     patch(stepId: string, settings: Loose, merge?: string): void {

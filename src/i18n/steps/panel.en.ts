@@ -8,6 +8,7 @@ export const panel = {
   noTable: 'Choose the table to begin with.',
   add: 'Add a step',
   worthALook: 'Worth a look',
+  lookForWorth: 'Look for what may be wrong',
   lookAtSuggestion: 'Look at what the step would do',
   search: 'Find a step: fill, filter, join…',
   found: 'Steps',

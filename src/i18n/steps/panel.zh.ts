@@ -8,6 +8,7 @@ export const panel = {
   noTable: '先选择要处理的表。',
   add: '添加步骤',
   worthALook: '值得看一看',
+  lookForWorth: '检查可能的问题',
   lookAtSuggestion: '先看看这一步的效果',
   search: '查找步骤：填补、筛选、关联…',
   found: '步骤',

@@ -1,0 +1,115 @@
+import X from 'lucide-solid/icons/x';
+import { createSignal, For, onCleanup, Show, untrack } from 'solid-js';
+import { stepWords } from '../../i18n/steps/steps';
+import { isAbort } from '../../lib/problem';
+import { findPersonal } from '../../steps/protect/personal/personal';
+import { findSuggestions } from '../../steps/suggest/suggest';
+import type { Suggestion } from '../../steps/suggest/suggestion';
+import type { Column } from '../../table/column';
+import { Button } from '../../ui/Button';
+import type { Ask } from '../../steps/chain';
+import { createAnswer } from './answer';
+import { toSuggestionWords } from './suggestionWords';
+import './suggestions.css';
+
+/** In more rows than this nobody looks unasked: it takes seconds, in which other questions are slower. */
+const MOST_ROWS = 1_000_000;
+/** Rows come first, then counts, and then what nobody has asked for. */
+const QUIET_MS = 1200;
+
+export interface LookedAt {
+  /** Another one when its rows are. */
+  key: string;
+  name: string;
+  columns: readonly Column[];
+  rows: number;
+}
+
+export interface SuggestionListProps {
+  table: LookedAt | undefined;
+  query: (sql: string, options: { signal: AbortSignal }) => ReturnType<Ask>;
+  onProblem: (error: unknown) => void;
+  /** Takes the step. */
+  onTake: (step: Suggestion['step']) => void;
+  /** Shows what the step would do. */
+  onLook: (step: Suggestion['step']) => void;
+}
+
+/** What looks wrong in a table, each with a step that would mend it. Nothing is done by itself. */
+export function SuggestionList(props: SuggestionListProps) {
+  const [dismissed, setDismissed] = createSignal<ReadonlySet<string>>(new Set());
+  const { query, onProblem } = untrack(() => props);
+  let looking: AbortController | undefined;
+
+  const [asked, setAsked] = createSignal<string>();
+  const isWaiting = () => (props.table?.rows ?? 0) > MOST_ROWS && asked() !== props.table?.key;
+
+  const found = createAnswer(() => (isWaiting() ? undefined : props.table?.key), look);
+
+  async function look(): Promise<Suggestion[]> {
+    looking?.abort();
+    const { signal } = (looking = new AbortController());
+    const { name, columns } = untrack(() => props.table)!;
+    const ask = (sql: string) => query(sql, { signal });
+    await new Promise((done) => setTimeout(done, QUIET_MS));
+    if (signal.aborted) return [];
+    try {
+      const personal = await findPersonal(name, columns, { ask });
+      return await findSuggestions(name, columns, { ask, personal });
+    } catch (error) {
+      if (!isAbort(error)) onProblem(error);
+      return [];
+    }
+  }
+
+  onCleanup(() => looking?.abort());
+
+  const shown = () => (found() ?? []).filter((suggestion) => !dismissed().has(toKey(suggestion)));
+  const dismiss = (suggestion: Suggestion) => setDismissed((all) => new Set(all).add(toKey(suggestion)));
+
+  return (
+    <>
+      <Show when={isWaiting()}>
+        <div class="suggestions-ask">
+          <Button small tone="quiet" onClick={() => setAsked(props.table?.key)}>
+            {stepWords().panel.lookForWorth}
+          </Button>
+        </div>
+      </Show>
+      <Show when={shown().length > 0}>
+        <section class="suggestions" aria-label={stepWords().panel.worthALook}>
+          <h3 class="suggestions-head">{stepWords().panel.worthALook}</h3>
+          <ul>
+            <For each={shown()}>
+              {(suggestion) => (
+                <li class="suggestion" data-why={suggestion.why}>
+                  <button
+                    type="button"
+                    class="suggestion-main"
+                    title={stepWords().panel.lookAtSuggestion}
+                    onClick={() => props.onLook(suggestion.step)}
+                  >
+                    {toSuggestionWords(suggestion)}
+                  </button>
+                  <Button small onClick={() => props.onTake(suggestion.step)}>
+                    {stepWords().suggest.add}
+                  </Button>
+                  <Button
+                    small
+                    icon={<X />}
+                    label={stepWords().suggest.hide ?? ''}
+                    onClick={() => dismiss(suggestion)}
+                  />
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+    </>
+  );
+}
+
+function toKey({ why, columns }: Suggestion): string {
+  return JSON.stringify([why, columns]);
+}
