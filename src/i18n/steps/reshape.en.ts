@@ -118,7 +118,7 @@ export const reshape = {
       take: 'Where there are several',
       delimiter: 'Between them',
       type: 'As',
-      name: 'New column (empty: by itself)',
+      name: 'New column',
     },
     choices: {
       what: {
@@ -144,7 +144,7 @@ export const reshape = {
     fields: {
       parts: 'Parts',
       part: 'Part',
-      name: 'New column (empty: by itself)',
+      name: 'New column',
       language: 'Names in',
       until: 'Age at',
       date: 'Date',
@@ -200,7 +200,7 @@ export const reshape = {
       outside: 'What lies outside',
       as: 'Shown as',
       labels: 'Names of the bins, one a line (empty: their ranges)',
-      name: 'New column (empty: by itself)',
+      name: 'New column',
     },
     choices: {
       how: {
@@ -218,7 +218,11 @@ export const reshape = {
     help: 'Makes a column for each value of a column, which says in which rows it stands.',
     also: 'dummies dummy variables indicator encode get_dummies',
     says: (told) => `A column for each value of ${told.name('column')}`,
-    fields: { as: 'Written as', prefix: 'Names begin with (empty: the column’s)', keep: 'Keep the column' },
+    fields: {
+      as: 'Written as',
+      prefix: 'Names begin with (else: the column’s name)',
+      keep: 'Keep the column',
+    },
     choices: {
       as: { number: '1 and 0', flag: 'true and false' },
       missing: {
@@ -242,7 +246,7 @@ export const reshape = {
       range: 'From the first to the last date',
       place: 'New rows stand at',
       fill: 'Other columns of new rows',
-      mark: 'Mark new rows in a column (empty: not)',
+      mark: 'Mark new rows in a column',
     },
     choices: {
       every: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', hour: 'hour' },
@@ -259,7 +263,7 @@ export const reshape = {
     fields: {
       into: 'Into',
       empty: 'Empty lists',
-      prefix: 'Names begin with (empty: the column’s)',
+      prefix: 'Names begin with (else: the column’s name)',
       delimiter: 'Between them',
       keep: 'Keep the column',
     },
@@ -285,7 +289,7 @@ export const why = {
   'formula-several':
     'A formula gives one value, but “{name}” makes it several. Write one formula a step, with commas only inside brackets.',
   'formula-aggregate':
-    '“{name}” gives one value for many rows. Add “OVER ()” after its brackets, or use the step “Group” or “Values per group”.',
+    '“{name}” gives one value for many rows. Add “OVER ()” after its brackets, or use the step “Group rows” or “Values per group”.',
   'formula-rows': '“{name}” turns a row into several. Use the step “Flatten” for that.',
   'labels-many':
     '“{column}” has more than {most} different values, which are too many columns. Filter or group it first.',

@@ -37,11 +37,11 @@ export const reshape = {
       value: '汇总列',
       sort: '新列的顺序',
       missing: '列值缺失时',
-      total: '加一列合计',
+      total: '加一列总计',
     },
     choices: {
       function: {
-        sum: '求和',
+        sum: '合计',
         count: '行数',
         distinct: '不同值个数',
         mean: '平均值',
@@ -114,7 +114,7 @@ export const reshape = {
       take: '有多处时',
       delimiter: '中间的分隔符',
       type: '结果为',
-      name: '新列名（留空则自动命名）',
+      name: '新列名',
     },
     choices: {
       what: {
@@ -140,7 +140,7 @@ export const reshape = {
     fields: {
       parts: '取出',
       part: '部分',
-      name: '新列名（留空则自动命名）',
+      name: '新列名',
       language: '名称用',
       until: '年龄算到',
       date: '日期',
@@ -196,7 +196,7 @@ export const reshape = {
       outside: '边界之外的值',
       as: '结果显示为',
       labels: '各箱名称，每行一个（留空则显示区间）',
-      name: '新列名（留空则自动命名）',
+      name: '新列名',
     },
     choices: {
       how: { equal: '等宽', quantile: '等频', width: '指定宽度', edges: '自定边界' },
@@ -229,7 +229,7 @@ export const reshape = {
       range: '起止日期',
       place: '新行的日期',
       fill: '新行的其他列',
-      mark: '用一列标出新行（留空则不标）',
+      mark: '用一列标出新行',
     },
     choices: {
       every: { day: '日', week: '周', month: '月', quarter: '季度', year: '年', hour: '小时' },
@@ -268,7 +268,7 @@ export const reshape = {
 export const why = {
   'formula-several': '公式只能得出一个值，这里的“{name}”会得出多个。请每步只写一个公式，逗号只用在括号里。',
   'formula-aggregate':
-    '“{name}”会把多行汇总成一个值。请在它的括号后加上“OVER ()”，或改用“分组汇总”“组内计算”步骤。',
+    '“{name}”会把多行汇总成一个值。请在它的括号后加上“OVER ()”，或改用“分组汇总”“每行添加组内值”步骤。',
   'formula-rows': '“{name}”会把一行变成多行。请改用“展开”步骤。',
   'labels-many': '“{column}”有超过 {most} 个不同的值，变成列就太多了。请先筛选或归并。',
   'split-positions': '请填写从 1 开始的整数，后一个要比前一个大。',

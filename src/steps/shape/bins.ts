@@ -27,7 +27,7 @@ const fields = {
   outside: choice(['own', 'missing'], { when: ({ how }) => how === 'edges' }),
   as: choice(['range', 'number']),
   labels: values({ optional: true, when: (settings) => settings.how === 'edges' && settings.as === 'range' }),
-  name: text({ is: 'name', otherwise: '' }),
+  name: text({ is: 'name', optional: true }),
 };
 
 type Settings = SettingsOf<typeof fields>;

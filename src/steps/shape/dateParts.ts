@@ -58,7 +58,7 @@ export const dateParts = toStep({
   family: 'shape',
   fields: {
     column: column({ families: ['date'] }),
-    parts: list({ part: choice(parts), name: text({ is: 'name', otherwise: '' }) }),
+    parts: list({ part: choice(parts), name: text({ is: 'name', optional: true }) }),
     language: choice(['en', 'zh'], { when: (settings) => has(settings, isNamed) }),
     until: choice(['date', 'column'], { when: (settings) => has(settings, isAge) }),
     date: value({ when: (settings) => has(settings, isAge) && settings.until === 'date' }),

@@ -47,7 +47,7 @@ export const extract = toStep({
     take: choice(['first', 'joined', 'list']),
     delimiter: text({ otherwise: ' ', optional: true, when: ({ take }) => take === 'joined' }),
     type: choice(['number', 'text'], { when: ({ what, take }) => what === 'number' && take === 'first' }),
-    name: text({ is: 'name', otherwise: '' }),
+    name: text({ is: 'name', optional: true }),
   },
   suggest: ({ columns, column: name = columns.find(({ type }) => type === 'VARCHAR')?.name }) =>
     name === undefined ? {} : { column: name },

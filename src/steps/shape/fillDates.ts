@@ -21,7 +21,7 @@ const fields = {
   range: choice(['group', 'all'], { when: ({ by }) => Array.isArray(by) && by.length > 0 }),
   place: choice(['first', 'last'], { when: ({ every }) => LONG.includes(String(every)) }),
   fill: choice(['missing', 'previous', 'zero']),
-  mark: text({ is: 'name', otherwise: '' }),
+  mark: text({ is: 'name', optional: true }),
 };
 
 type Settings = SettingsOf<typeof fields>;

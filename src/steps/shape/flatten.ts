@@ -22,7 +22,7 @@ export const flatten = toStep({
     column: column({ families: ['nested'] }),
     into: choice(['columns', 'rows', 'text']),
     empty: choice(['keep', 'leave-out'], into('rows')),
-    prefix: text({ otherwise: '', ...into('columns') }),
+    prefix: text({ optional: true, ...into('columns') }),
     delimiter: text({ otherwise: ', ', optional: true, ...into('text') }),
     keep: flag(),
   },

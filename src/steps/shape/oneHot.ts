@@ -12,7 +12,7 @@ export const oneHot = toStep({
     column: column({ families: ['text', 'number', 'date', 'flag'] }),
     as: choice(['number', 'flag']),
     missing: choice(['none', 'column', 'missing']),
-    prefix: text({ otherwise: '' }),
+    prefix: text({ optional: true }),
     keep: flag(true),
   },
   suggest: ({ columns, column: name = columns.find(({ type }) => type === 'VARCHAR')?.name }) =>
