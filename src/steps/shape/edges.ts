@@ -3,7 +3,7 @@ export type Edges = readonly string[];
 
 export const MOST_BINS = 200;
 
-/** Edges of bins of one width; undefined where there would be too many. */
+/** Edges of bins of one width, from the least value to the greatest. */
 export function toEqualEdges(least: string, greatest: string, count: number): Edges {
   const [from, to] = [Number(least), Number(greatest)];
   if (!(to > from)) return [least, greatest];
@@ -12,7 +12,7 @@ export function toEqualEdges(least: string, greatest: string, count: number): Ed
   return [least, ...inner, greatest];
 }
 
-/** Edges at the multiples of a width; the last is greater than every value. Undefined where there would be too many. */
+/** Edges at multiples of a width; the last is greater than every value. Undefined where there would be too many. */
 export function maybeSteppedEdges(
   least: string,
   greatest: string,
