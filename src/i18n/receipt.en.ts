@@ -109,6 +109,8 @@ export const receipt = {
     renamed: () => 'A column has another name than in the file, where two had the same or one had none.',
     'row-names': () =>
       'The header has one name less than the records have fields, as R writes it. The first column holds the names of the rows.',
+    'fixed-width': () =>
+      'The columns of this file seem to be told by their width alone. They are not cut apart here: each line is one value. Save the file as CSV where it was made, or cut the lines with substring() in SQL.',
     zeros: (count: number, text: string) =>
       count === 1
         ? 'One value began with zeros, as codes do. It was read as a number, as chosen, and the zeros are gone.'

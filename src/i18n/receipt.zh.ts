@@ -73,6 +73,8 @@ export const receipt: typeof Receipt = {
       count > 0 ? `文件中另有 ${text} 处内容在表格之外，没有导入。` : '文件中有些内容在表格之外，没有导入。',
     renamed: () => '有的列与文件中的列名不同，因为原来的列名重复或空缺。',
     'row-names': () => '表头比记录少一个列名，R 导出的文件就是这样。第一列是各行的名称。',
+    'fixed-width': () =>
+      '这个文件似乎是按固定宽度分列的，这里没有拆分，每行是一个值。请在原来的程序中另存为 CSV，或在 SQL 中用 substring() 截取。',
     zeros: (_count, text) =>
       `有 ${text} 个值以 0 开头，像是编号。按您的选择读成了数字，开头的 0 已经没有了。`,
     'not-as-chosen': (_count, text) =>

@@ -80,7 +80,8 @@ export type WarningCode =
   | 'masked'
   | 'zeros'
   | 'not-as-chosen'
-  | 'listed';
+  | 'listed'
+  | 'fixed-width';
 
 export function isBalanced({ records, header, skipped, loaded, rejected }: Receipt): boolean {
   return records === header + skipped + loaded + rejected;

@@ -1,6 +1,8 @@
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile, findChoiceWarnings, toLineEnd } from '../../import/receipt';
+import { isFixedWidth } from '../../import/text/fixedWidth';
+import type { TextLook } from '../../import/text/look';
 import { lookAtText } from '../../import/text/look';
 import type { OpenedText } from '../../import/text/open';
 import { openText } from '../../import/text/open';
@@ -75,8 +77,19 @@ export async function importText(job: ImportJob, source: TextSource): Promise<Im
 }
 
 async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<Read | undefined> {
+  const look = await lookAtText(text.body, job.options);
+  const read = await readLooked(job, crew, text, look);
+  const isFixed = look.plan.columns.length === 1 && isFixedWidth(look.head);
+  return read && isFixed ? { ...read, warnings: [...read.warnings, { code: 'fixed-width' }] } : read;
+}
+
+async function readLooked(
+  job: ImportJob,
+  crew: Crew,
+  text: OpenedText,
+  look: TextLook,
+): Promise<Read | undefined> {
   const { options } = job;
-  const look = await lookAtText(text.body, options);
   if (look.plan.columns.length === 0) throw new Problem('file-no-rows', { params: { file: job.file.name } });
   let { plan } = look;
   let isWhole = look.isWhole;
