@@ -18,8 +18,8 @@ export const forms = {
     '^([1-9]\\d{16}[\\dXx]|[1-9]\\d{14}|\\d{3}-\\d{2}-\\d{4}|[A-Z]\\d{9}|[A-Z]{1,2}\\d{6}\\(?[\\dA]\\)?)$',
   ),
   ssn: like('^[0-8]\\d{2}-\\d{2}-\\d{4}$'),
-  passport: like('^[A-Z]{0,2}\\d{6,9}[A-Z]?$'),
-  bankCard: (_: string, closed: string) => toLuhnTest(closed, '^[3-6]\\d{14,18}$'),
+  passport: like('^[A-Z\\d]*\\d[A-Z\\d]{4,11}$'),
+  bankCard: (_: string, closed: string) => toLuhnTest(closed, '^(3[47]\\d{13}|[3-6]\\d{15,18})$'),
   account: like('^[\\d -]{10,26}$'),
   iban: like(
     '^(AD|AE|AT|BE|BG|CH|CY|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IL|IS|IT|KW|LI|LT|LU|LV|MC|MT|NL|NO|PL|PT|QA|RO|RS|SA|SE|SI|SK|SM|TR|UA)\\d{2} ?([A-Z0-9]{4} ?){2,7}[A-Z0-9]{1,4}$',

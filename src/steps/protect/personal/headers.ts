@@ -65,8 +65,8 @@ export const headers: Record<PersonalKind, HeaderWords> = {
   },
   name: {
     strong:
-      /\b(first|last|full|given|family|middle|maiden|legal|real|display|customer|client|contact|employee|staff|patient|student|user|member|passenger|guest|author|owner|recipient|receiver|sender|buyer|payee|payer|holder|consignee|applicant|tenant|driver|doctor|teacher|manager|person|people|emergency|guardian|parent|spouse|rep|agent|candidate|subscriber|borrower) ?name\b|\b(surname|forename|firstname|lastname|fullname|fname|lname|cardholder|salesperson|salesman|customer|patient|passenger|attendee|contact person)\b|姓名|名字|收货人|收件人|寄件人|联系人|经办人|法定代表人|法人|持卡人|开户人|户名|负责人|业务员|销售员|申请人|患者|投保人|受益人|乘客|学生|监护人|家长|曾用名|^姓$|^名$/,
-    weak: /\b(names?|reps?|agents?|owner|manager|contact|consultant|handler|assignee|assigned|author|editor|doctor|teacher|driver|courier|reviewer|approver|by|leader|employee|staff|person|member|user|operator|seller|who)\b|作者|医生|老师|司机|店长|经理|员工|会员|客户|顾客|销售|用户|客服|坐席|顾问|跟进|主管|审批|操作|快递员|主播|导师/,
+      /\b(first|last|full|given|family|middle|maiden|legal|real|display|customer|client|contact|employee|staff|patient|student|user|member|passenger|guest|author|owner|recipient|receiver|sender|buyer|payee|payer|holder|consignee|applicant|tenant|driver|doctor|teacher|manager|person|people|emergency|guardian|parent|spouse|rep|agent|candidate|subscriber|borrower) ?name\b|\b(surname|forename|firstname|lastname|fullname|fname|lname|cardholder|salesperson|salesman|customer|patient|passenger|attendee|contact person)\b|姓名|名字|收货人|收件人|寄件人|联系人|经办人|法定代表人|法人|持卡人|开户人|户名|负责人|业务员|销售员|申请人|患者|投保人|受益人|乘客|学生|监护人|家长|曾用名|^姓$|^名$|\b(nome|nombre|nom|pr[eé]nom|apellidos?|cognome|sobrenome|vorname|nachname)\b|фио|фамилия|氏名|お名前|이름|성명/,
+    weak: /\b(names?|reps?|agents?|owner|manager|contact|consultant|handler|assignee|assigned|author|editor|doctor|teacher|driver|courier|reviewer|approver|by|leader|employee|staff|person|member|user|operator|seller|who|mitarbeiter|kunde|client[ei]?)\b|作者|医生|老师|司机|店长|经理|员工|会员|客户|顾客|销售|用户|客服|坐席|顾问|跟进|主管|审批|操作|快递员|主播|导师/,
     never: THINGS,
   },
 };

@@ -81,7 +81,7 @@ const judges: Record<PersonalKind, Judge> = {
         return isGiven && seen.different >= 3 && share('givenEnd') > 0.5
           ? enough(chinese + known, 0.75)
           : known >= 0.5
-            ? enough(Math.max(western, known), 0.6)
+            ? enough(western, 0.6)
             : undefined;
     }
   },
@@ -90,7 +90,7 @@ const judges: Record<PersonalKind, Judge> = {
 /** The kind that a column looks like most, if it looks like one. */
 export function judge(column: Column, seen: Seen): PersonalColumn | undefined {
   const share = (form: Form) => (seen.by[form] ?? 0) / Math.max(1, seen.present);
-  const isVaried = seen.different >= 12 || seen.different > 0.3 * seen.present;
+  const isVaried = seen.different >= 6 || seen.different > 0.3 * seen.present;
   for (const kind of personalKinds) {
     const hint = toHint(kind, column.name);
     const isText = toFamily(column.type) === 'text';

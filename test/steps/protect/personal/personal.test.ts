@@ -99,6 +99,14 @@ describe('personal data', () => {
     expect(await one('city', '(CAST(NULL AS VARCHAR))')).toBeUndefined();
   });
 
+  it('takes no numbers of devices for cards, and no flowers for people', async () => {
+    expect(await one('imei', `('356938035643809'), ('490154203237518')`)).toBeUndefined();
+    expect(await one('flower', `('Rose'), ('Lily'), ('Daisy'), ('Iris')`)).toBeUndefined();
+    expect(await one('ФИО', `('Иванов Иван'), ('Петров Пётр'), ('Сидорова Анна')`)).toMatchObject({
+      kind: 'name',
+    });
+  });
+
   it('takes numbers and dates', async () => {
     expect(await one('手机', `(13812345678), (15987654321)`)).toMatchObject({ kind: 'phone' });
     expect(await one('birthday', `(DATE '1980-01-01')`)).toMatchObject({ kind: 'birthDate' });
