@@ -24,8 +24,9 @@ export const dedupe = toStep({
     const row = quoteName(toOwnName(all, 'row_no'));
     const numbered = from === '"numbered"' ? 'rows_numbered' : 'numbered';
     return {
+      // numbered twice: to hold all columns of 5 million rows beside the table takes more memory than there is
       sql: [
-        `WITH ${numbered} AS (SELECT *, row_number() OVER () AS ${row} FROM ${from})`,
+        `WITH ${numbered} AS NOT MATERIALIZED (SELECT *, row_number() OVER () AS ${row} FROM ${from})`,
         `SELECT * EXCLUDE (${row})`,
         `FROM ${numbered}`,
         `WHERE ${row} IN (`,
@@ -35,6 +36,7 @@ export const dedupe = toStep({
         `)`,
       ].join('\n'),
       columns: all,
+      readsTwice: true,
     };
   },
 });
