@@ -1,6 +1,7 @@
 import { clean, cleanNotes, cleanWhy } from './clean.en';
 import { choices, fields } from './common.en';
 import { notes, panel, why } from './panel.en';
+import { model } from './model.en';
 import { near, nearWhy } from './near.en';
 import { personal } from './personal.en';
 import { protect, protectWhy } from './protect.en';
@@ -16,6 +17,7 @@ export const steps = {
   panel,
   suggest,
   personal,
+  model,
   why: { ...why, ...cleanWhy, ...relationalWhy, ...reshapeWhy, ...nearWhy, ...protectWhy },
   notes: { ...notes, ...cleanNotes, ...relationalNotes, ...reshapeNotes },
 };

@@ -16,6 +16,8 @@ export interface StepDict {
   suggest: Readonly<Record<string, string>>;
   /** Kinds of personal data. */
   personal: Readonly<Record<string, string>>;
+  /** How tables hang together. */
+  model: Readonly<Record<string, string>>;
   why: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
 }

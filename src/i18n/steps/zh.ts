@@ -1,6 +1,7 @@
 import { clean, cleanNotes, cleanWhy } from './clean.zh';
 import { choices, fields } from './common.zh';
 import { notes, panel, why } from './panel.zh';
+import { model } from './model.zh';
 import { near, nearWhy } from './near.zh';
 import { personal } from './personal.zh';
 import { protect, protectWhy } from './protect.zh';
@@ -16,6 +17,7 @@ export const steps = {
   panel,
   suggest,
   personal,
+  model,
   why: { ...why, ...cleanWhy, ...relationalWhy, ...reshapeWhy, ...nearWhy, ...protectWhy },
   notes: { ...notes, ...cleanNotes, ...relationalNotes, ...reshapeNotes },
 };
