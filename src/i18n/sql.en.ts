@@ -17,5 +17,7 @@ export const sqlHint = {
     'There are no functions for maps. Distances can be worked out from latitude and longitude with sin, cos and radians.',
   search:
     "Search with column ILIKE '%word%' or regexp_matches(column, 'word', 'i'); jaro_winkler_similarity(a, b) finds similar spellings.",
+  depth:
+    'The settings of the engine stay as they are. Write so long an expression in several cells, each reading the one before.',
   none: 'There is nothing in its place here. Perhaps the same can be said with other functions.',
 };

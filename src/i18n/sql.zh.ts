@@ -15,5 +15,6 @@ export const sqlHint: typeof SqlHint = {
   spatial: '没有地图函数。可以用 sin、cos、radians 由经纬度算出距离。',
   search:
     "查找文字可用 column ILIKE '%关键词%' 或 regexp_matches(column, '关键词', 'i')；找相近的写法可用 jaro_winkler_similarity(a, b)。",
+  depth: '引擎的设置不能更改。请把过长的表达式拆到几个单元里，后一个读取前一个的结果。',
   none: '这里没有可以直接替代的函数，也许能用其他函数得到同样的结果。',
 };

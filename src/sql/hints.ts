@@ -16,6 +16,7 @@ export type Instead =
   | 'collation'
   | 'spatial'
   | 'search'
+  | 'depth'
   | 'none';
 
 export interface Hint {
@@ -80,6 +81,7 @@ export function findHint(detail: string): Hint | undefined {
     if (kind === 'Collation') return { extension: 'icu', instead: 'collation' };
     return findByName(name!) ?? findByExtension(extension!);
   }
+  if (/^(Parser Error: )?Max expression depth/.test(detail)) return { extension: 'other', instead: 'depth' };
   const required = /required extension '(\w+)'/.exec(detail);
   if (required) return findByExtension(required[1]!);
   if (/\bTIMESTAMP WITH TIME ZONE\b/.test(detail)) return BY_EXTENSION.icu;

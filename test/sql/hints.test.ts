@@ -27,6 +27,7 @@ test.each([
     'moment',
   ],
   ["No function matches '+(TIMESTAMP WITH TIME ZONE, INTERVAL)'. You might need", 'icu', 'moment'],
+  ['Max expression depth limit of 1000 exceeded. Use "SET max_expression_depth TO x"', 'other', 'depth'],
   ['Cannot access file "x" - file system operations are disabled by configuration', 'files', 'open'],
   ['Table with name x.parquet does not exist!', 'parquet', 'open'],
   ['Table with name x.csv does not exist!', 'files', 'open'],
