@@ -59,7 +59,6 @@ describe('columns that are called what steps call their own', () => {
     async (name) => {
       const at = own.indexOf(name);
       const names = [name, own[(at + 1) % own.length]!, own[(at + 2) % own.length]!] as const;
-      const plain = steps('plain', ['a', 'b', 'c']);
       for (const [index, step] of steps(`t_${name}`, names).entries()) {
         const { rows: given } = await kitchen.run(`t_${name}`, [step]);
         expect([step.step, given]).toEqual([step.step, expected[index]]);
