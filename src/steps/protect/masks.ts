@@ -44,7 +44,9 @@ function toEnds(sql: string, { first, last }: Ends, shortest = first + last + 1)
 
 function toPhone(sql: string): string {
   const digits = `regexp_replace(regexp_replace(${toHalfWidth(sql)}, '[^0-9]', '', 'g'), '^(?:00)?86(1\\d{10})$', '\\1')`;
+  // most are written so, and need not be taken apart
   return `CASE
+    WHEN regexp_full_match(${sql}, '1[3-9]\\d{9}') THEN left(${sql}, 3) || '****' || right(${sql}, 4)
     WHEN length(${digits}) >= 11 THEN left(${digits}, 3) || repeat('*', length(${digits}) - 7) || right(${digits}, 4)
     WHEN length(${digits}) >= 7 THEN left(${digits}, 2) || repeat('*', length(${digits}) - 4) || right(${digits}, 2)
     WHEN ${sql} IS NOT NULL THEN '****'
