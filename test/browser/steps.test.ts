@@ -32,7 +32,7 @@ test('a step is found by typing its name, shown as it is written, applied, and u
   await open(page);
   await add(page, []);
   await panel(page).getByRole('button', { name: 'Add a step' }).click();
-  await page.getByRole('combobox', { name: /Find a step/ }).fill('fill');
+  await page.getByRole('combobox', { name: /Find a step/ }).fill('fill missing');
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: 'Fill missing values' });
   await form.getByRole('combobox', { name: /Columns: Add/ }).selectOption('city');
@@ -121,4 +121,60 @@ test('on a phone the steps stand in the cell, in Chinese too', async () => {
   expect(await list.locator('.step-main').textContent()).toBe('保留city不缺失的行');
   const width = await page.locator('.steps').evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(width).toBe(0);
+});
+
+test('what looks wrong in a source is told beside it, and a click begins to mend it', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  const worth = page.getByRole('region', { name: 'Worth a look' });
+  const twice = worth.getByRole('listitem').filter({ hasText: 'there twice' });
+  await twice.getByRole('button', { name: 'Add the step' }).click();
+  await expect
+    .poll(() => queryRows(page, 'SELECT count(*) FROM people_clean').catch(() => []), wait)
+    .toEqual([[4]]);
+  const steps = page.getByRole('list', { name: 'Steps, in order' });
+  await expect.poll(() => steps.textContent(), wait).toContain('Remove duplicates');
+});
+
+test('spellings are looked at in groups, and merged as they are taken', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await importFile(page, {
+    name: 'people.csv',
+    content: 'id,city\n1,Rome\n2,rome\n3,ROME.\n4,Oslo\n5,Rome\n',
+  });
+  await add(page, []);
+  await page.getByRole('columnheader', { name: /city/ }).hover();
+  await panel(page).getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('combobox', { name: /Find a step/ }).fill('spellings');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Merge spellings' });
+  await form.getByRole('combobox', { name: 'Column' }).selectOption('city');
+  await form.getByRole('checkbox', { name: 'Merge the spellings of Rome' }).check();
+  await form.getByRole('textbox', { name: 'Name for the spellings of Rome' }).fill('Roma');
+  await page.keyboard.press('Tab');
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect
+    .poll(async () => (await rows(page)).map(([, city]) => city), wait)
+    .toEqual(['Roma', 'Roma', 'Roma', 'Oslo', 'Roma']);
+});
+
+test('a join says what it would do before it is applied', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await open(page);
+  await importFile(page, {
+    name: 'orders.csv',
+    content: 'order,id,amount\n10,1,5\n11,1,7\n12,4,9\n13,8,1\n',
+  });
+  await add(page, []);
+  await panel(page).getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('combobox', { name: /Find a step/ }).fill('join a table');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Join a table' });
+  await form.getByRole('combobox', { name: 'Table' }).selectOption('orders');
+  await form.getByRole('button', { name: /id = id/ }).click();
+  await form.getByText('3 rows find a match').waitFor();
+  await form.getByText('2 rows find none').waitFor();
+  await form.getByText('6 rows come of it').waitFor();
+  await form.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(6);
 });

@@ -1,4 +1,4 @@
-import { onMount, Show } from 'solid-js';
+import { createMemo, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { stepWords } from '../../i18n/steps/steps';
 import { isSameName } from '../../sql/name';
@@ -22,7 +22,11 @@ const MOST_VALUES = 40;
 /** The settings of the step that is being written. The table beside it shows at once what they do. */
 export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }) {
   const kind = () => findStep(props.draft.step.step)!;
-  const settings = () => toSettings(kind().fields, props.draft.step);
+  const fields = () => {
+    const owned = extras[props.draft.step.step]?.owns ?? [];
+    return Object.fromEntries(Object.entries(kind().fields).filter(([name]) => !owned.includes(name)));
+  };
+  const settings = createMemo(() => toSettings(kind().fields, props.draft.step));
   const link = () => {
     const found = props.recipe.compiled()?.links[props.draft.at];
     return found?.step.id === props.draft.step.id ? found : undefined;
@@ -89,7 +93,7 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
     >
       <p class="step-help">{stepWords().kinds[props.draft.step.step]?.help}</p>
       <FieldList
-        fields={kind().fields}
+        fields={fields()}
         settings={settings()}
         around={around()}
         onSet={(patch) => props.recipe.set(patch)}
@@ -97,7 +101,7 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
       <Show when={extras[props.draft.step.step]}>
         {(extra) => (
           <Dynamic
-            component={extra()}
+            component={extra().view}
             settings={settings()}
             around={around()}
             problem={problem()}

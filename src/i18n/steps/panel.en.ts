@@ -89,6 +89,22 @@ export const panel = {
     multiplied: '{count} {count|row finds|rows find} several, up to {most}: {count|it is|they are} repeated',
     after: '{count} {count|row comes|rows come} of it',
   },
+  merge: {
+    way: 'Alike are',
+    ways: {
+      letters: 'the same words, whatever case, order and marks',
+      pairs: 'the same pairs of letters',
+      distance: 'texts of which few letters differ',
+    },
+    looking: 'Looking for spellings… {share}',
+    none: 'No groups of spellings found in this way.',
+    found: '{count} {count|group|groups}, {taken} taken',
+    all: 'Take all',
+    nothing: 'Take none',
+    take: 'Merge the spellings of {name}',
+    name: 'Name for the spellings of {name}',
+    more: 'The {count} largest groups are shown.',
+  },
   privacy: {
     open: 'How well people are hidden…',
     title: 'How well people are hidden in {name}',

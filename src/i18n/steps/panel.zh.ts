@@ -89,6 +89,22 @@ export const panel = {
     multiplied: '{count} 行对上多行（最多 {most} 行），会重复出现',
     after: '结果共 {count} 行',
   },
+  merge: {
+    way: '怎样算相近',
+    ways: {
+      letters: '词相同，不管大小写、顺序和标点',
+      pairs: '相邻字的组合相同',
+      distance: '只差几个字',
+    },
+    looking: '正在查找不同写法… {share}',
+    none: '用这种方式没有找到不同写法。',
+    found: '共 {count} 组，已选 {taken} 组',
+    all: '全选',
+    nothing: '全不选',
+    take: '合并 {name} 的各种写法',
+    name: '{name} 各种写法的统一名称',
+    more: '只列出最大的 {count} 组。',
+  },
   privacy: {
     open: '查看隐匿程度…',
     title: '{name} 中的人能否被认出',
