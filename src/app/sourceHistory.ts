@@ -73,7 +73,8 @@ export function createSourceHistory({ sources, onChange }: SourceHistoryOptions)
     },
 
     async restore(id) {
-      if (isLast(id)) return (await undo())!;
+      // one that made way for another stands beside it then
+      if (isLast(id) && lastChange()!.came === undefined) return (await undo())!;
       const source = await sources.restore(id);
       record({ label: 'restoreSource', at: Date.now(), came: id });
       return source;

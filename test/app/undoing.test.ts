@@ -100,6 +100,16 @@ test('what is brought back out of order is a change of its own', async () => {
   expect(cleared).toBe(3);
 });
 
+test('a replaced source that is brought back stands beside the new one, and that is undone by itself', async () => {
+  await history.sources.replace('a', toSource('n'));
+  await history.sources.restore('a');
+  expect(listed()).toBe('abn');
+  await history.undo();
+  expect(listed()).toBe('bn');
+  await history.undo();
+  expect(listed()).toBe('ab');
+});
+
 test('a change is passed over whose source is gone for good', async () => {
   await history.sources.remove('a');
   await history.sources.remove('b');
