@@ -336,7 +336,7 @@ const unreadable: [string, string, Uint8Array, RegExp][] = [
     'a binary',
     'data.csv',
     Buffer.from('ab\0\0\0\u0001\u0002\0\0xy\n'.repeat(50)),
-    /“data\.csv” is not a delimited text/,
+    /“data\.csv” is neither a text nor a workbook/,
   ],
   ['blank lines alone', 'blank.csv', Buffer.from('\n\r\n\n'), /“blank\.csv” holds no table/],
 ];
