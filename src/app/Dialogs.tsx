@@ -23,6 +23,14 @@ const ReplaceDialog = lazy(async () => ({
 }));
 const MendDialog = lazy(async () => ({ default: (await import('./mending/MendDialog')).MendDialog }));
 
+const ModelDialog = lazy(async () => {
+  const [loaded, { loadStepWords }] = await Promise.all([
+    import('./model/ModelDialog'),
+    import('../i18n/steps/steps'),
+  ]);
+  await loadStepWords();
+  return { default: loaded.ModelDialog };
+});
 const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
 const SharingDialogs = lazy(async () => ({
   default: (await import('./sharing/SharingDialogs')).SharingDialogs,
@@ -48,6 +56,9 @@ export function Dialogs(props: { commands: readonly Command[] }) {
       <AgainDialog />
       <Show when={view.dialog() === 'mend'}>
         <MendDialog />
+      </Show>
+      <Show when={view.dialog() === 'model'}>
+        <ModelDialog onClose={close} />
       </Show>
       <Show when={currentReplacement()} keyed>
         {(replacement) => <ReplaceDialog replacement={replacement} />}

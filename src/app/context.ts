@@ -1,6 +1,7 @@
 import { createContext, createSignal, useContext } from 'solid-js';
 import type { Engine } from '../engine/engine';
 import type { GridHandle } from '../grid/Grid';
+import type { CellSpec } from '../workbook/cell';
 import type { SourceRecord } from '../storage/catalog';
 import type { AskWhen } from './importing/importing';
 import type { Replacing } from './replace/replacing';
@@ -45,6 +46,8 @@ export interface App {
   loadWorkbooks(): Promise<Workbooks>;
   /** Opens a workbook in the middle; a new one where none is named. */
   openWorkbook(id?: string): Promise<void>;
+  /** Adds a cell to the workbook, under the name that it is given or one like it. */
+  addCell(spec: CellSpec): Promise<void>;
   /** Adds a step to the cell of the workbook that cleans a table, or to a new one. */
   cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void>;
   /** How workbooks leave and come, once its code is here. */

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { Engine } from '../engine/engine';
 import { once } from '../lib/once';
+import type { CellSpec } from '../workbook/cell';
 import { whenThere } from '../lib/patience';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
@@ -115,6 +116,16 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     (await whenThere(slots.acting))?.add(kind, undefined, name);
   }
 
+  async function addCell(spec: CellSpec): Promise<void> {
+    const loaded = await loadWorkbooks();
+    if (!loaded.workbook()) await loaded.create();
+    view.showWorkbook();
+    const id = loaded.add(
+      typeof spec.name === 'string' ? { ...spec, name: loaded.freeName(spec.name) } : spec,
+    );
+    (await whenThere(slots.acting))?.edit(id);
+  }
+
   async function cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void> {
     const loaded = await loadWorkbooks();
     if (!loaded.workbook()) await loaded.create();
@@ -191,6 +202,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     loadWorkbooks,
     openWorkbook,
     askTable,
+    addCell,
     cleanTable,
     loadSharing,
     openFile: async (file, options) => (await loadSharing()).openFile(file, options),

@@ -1,7 +1,8 @@
 import { createSignal } from 'solid-js';
 import type { TableKind } from '../engine/engine';
 
-export type DialogName = 'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto' | 'again' | 'mend';
+export type DialogName =
+  'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto' | 'again' | 'mend' | 'model';
 
 /** What is in the middle where no source is open. */
 export type Page = 'home' | 'workbook';

@@ -143,6 +143,7 @@ export const en = {
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   command: {
     versions: 'Versions of the workbook',
+    model: 'Data model: how the tables hang together',
     clean: 'Clean this table by steps in the workbook',
     ask: 'Query this table in the workbook',
     addCell: 'Add a cell: {{ kind }}',

@@ -142,6 +142,7 @@ export const zh: Dict = {
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   command: {
     versions: '工作簿的版本',
+    model: '数据模型：各表之间的关系',
     clean: '在工作簿里用步骤清洗这张表',
     ask: '在工作簿中查询这张表',
     addCell: '添加单元：{{ kind }}',

@@ -42,6 +42,12 @@ export function createWorkbookCommands(app: App): Command[] {
       when: () => app.openSource() !== undefined,
       run: () => app.askTable(app.openSource()!.name, 'steps'),
     },
+    {
+      id: 'model',
+      title: () => t('command.model'),
+      when: () => app.sources.state.sources.length > 0,
+      run: () => view.setDialog('model'),
+    },
     ...added.map((kind) => ({
       id: `add-${kind}`,
       title: () => t('command.addCell', { kind: t(`kind.${kind}`) }),

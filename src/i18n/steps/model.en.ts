@@ -5,7 +5,7 @@ export const model: Readonly<Record<string, string>> = {
   noKey: 'No column, and no two of them, tell the rows apart.',
   twice: '{count} rows have a key that is there already.',
   '1:1': 'one to one',
-  '1:n': 'one to many',
+  '1:n': 'many to one',
   'n:m': 'many to many',
   byName: 'by their names',
   byValues: 'by their values',
@@ -15,5 +15,6 @@ export const model: Readonly<Record<string, string>> = {
   broken: '{count} rows of {from} name nothing in {to} ({values} values)',
   whole: 'Every reference is found.',
   list: 'List them',
+  join: 'Join them',
   none: 'Nothing says that these tables belong together.',
 };

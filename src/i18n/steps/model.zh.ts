@@ -5,7 +5,7 @@ export const model: Readonly<Record<string, string>> = {
   noKey: '没有哪一列或哪两列能区分每一行。',
   twice: '{count} 行的主键重复。',
   '1:1': '一对一',
-  '1:n': '一对多',
+  '1:n': '多对一',
   'n:m': '多对多',
   byName: '根据列名',
   byValues: '根据取值',
@@ -15,5 +15,6 @@ export const model: Readonly<Record<string, string>> = {
   broken: '{from} 中有 {count} 行（{values} 个值）在 {to} 中找不到',
   whole: '所有引用都能找到。',
   list: '列出来',
+  join: '关联这两张表',
   none: '没有迹象表明这些表有关联。',
 };

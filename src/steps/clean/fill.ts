@@ -57,7 +57,10 @@ export const fill = toStep({
         return toGrouped(context, {
           by,
           values: Object.fromEntries(
-            names.map((name, at) => [`fill_${at + 1}`, `${aggregates[what]}(${quoteName(name)})`]),
+            names.map((name, at) => [
+              `fill_${at + 1}`,
+              toAggregate(what, findColumn(context.columns, name)!),
+            ]),
           ),
           write: (read) => ({
             set: Object.fromEntries(
@@ -68,6 +71,13 @@ export const fill = toStep({
     }
   },
 });
+
+/** The engine rounds the median of decimals to their places: of 1.1 and 1.2, to 1.1. */
+function toAggregate(what: keyof typeof aggregates, { name, type }: Column): string {
+  const it = quoteName(name);
+  const isDecimal = what === 'median' && type.startsWith('DECIMAL');
+  return `${aggregates[what]}(${isDecimal ? `CAST(${it} AS DOUBLE)` : it})`;
+}
 
 interface Ordered {
   readonly by: readonly string[];
