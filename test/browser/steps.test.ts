@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './harness';
-import { importFile, queryRows, wait } from './person';
+import { importFile, queryRows, runCommand, wait } from './person';
 
 const people = 'id,city,age\n1,北京,30\n2,,40\n3,上海,\n4,北京,50\n4,北京,50\n';
 
@@ -177,4 +177,21 @@ test('a join says what it would do before it is applied', async () => {
   await form.getByText('6 rows come of it').waitFor();
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect.poll(async () => (await rows(page)).length, wait).toBe(6);
+});
+
+test('the data model draws how tables hang together, and joins them at a click', async () => {
+  const { page } = await openPage({ width: 1440 });
+  await importFile(page, { name: 'shops.csv', content: 'shop_id,city\nA1,Rome\nA2,Oslo\nA3,Bonn\n' });
+  await importFile(page, {
+    name: 'sales.csv',
+    content: 'sale,shop_id\n1,A1\n2,A1\n3,A2\n4,A3\n5,A3\n6,A2\n',
+  });
+  await runCommand(page, 'Data model: how the tables hang together');
+  const dialog = page.getByRole('dialog', { name: 'Data model' });
+  await dialog.getByText('sales.shop_id → shops.shop_id').waitFor();
+  expect(await dialog.locator('.model-line').count()).toBe(1);
+  await dialog.getByRole('button', { name: 'Join them' }).click();
+  await expect
+    .poll(() => queryRows(page, 'SELECT count(*), count(city) FROM sales_shops').catch(() => []), wait)
+    .toEqual([[6, 6]]);
 });
