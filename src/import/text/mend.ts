@@ -39,7 +39,7 @@ export function createMender({ columns, missing }: TextPlan, { onMisfit, onCode 
       return null;
     }
     if (converted !== value) changed[column.index]!++;
-    noteCode(value, column);
+    if (onCode || converted !== value) noteCode(value, column);
     return converted;
   }
 
