@@ -9,7 +9,8 @@ import { createSlots } from './context';
 import { toVisible } from './folder';
 import type { AskWhen } from './importing/importing';
 import { createImporting } from './importing/importing';
-import { tellProblem } from './notice';
+import { t } from '../i18n/i18n';
+import { tell, tellProblem } from './notice';
 import { createPicker } from './picker';
 import { createReplacing } from './replace/replacing';
 import { fetchSamples } from './samples';
@@ -148,8 +149,10 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   async function takeFiles(files: Iterable<File>, options?: { ask?: AskWhen }): Promise<SourceRecord[]> {
     const all = [...files];
     const areWorkbooks = await Promise.all(all.map(isWorkbook));
-    const book = all[areWorkbooks.indexOf(true)];
+    const [book, ...waiting] = all.filter((_, n) => areWorkbooks[n]);
     if (book) {
+      const names = waiting.map(({ name }) => name).join(', ');
+      if (names) tell({ sticky: true, text: () => t('sharing.oneAtATime', { names }) });
       await loadSharing().then(({ ask }) => ask(book), onProblem);
     }
     const others = all.filter((_, n) => !areWorkbooks[n]);

@@ -3,6 +3,7 @@ const rowsOf = (count: number, text: string) => `${text} ${count === 1 ? 'row' :
 export const sharing = {
   menu: 'Share…',
   open: 'Open a workbook or a script…',
+  oneAtATime: 'Workbooks are opened one at a time. Not opened yet: {{ names }}',
 
   title: 'Share “{{ name }}”',
   rows: 'Which rows come along',

@@ -7,6 +7,7 @@ import type {
 export const sharing: typeof Sharing = {
   menu: '分享…',
   open: '打开工作簿或脚本…',
+  oneAtATime: '一次只能打开一个工作簿。尚未打开：{{ names }}',
 
   title: '分享“{{ name }}”',
   rows: '附带哪些行',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ExportOptions } from '../../src/app/sharing/actions';
 import type { Receipt } from '../../src/import/receipt';
 import { openPage } from './harness';
-import { drop, importByConsole } from './person';
+import { drop, expectNotice, importByConsole } from './person';
 
 const orders = [
   'order;city;paid;total;when;long',
@@ -232,4 +232,15 @@ test('a link brings the cells and no rows, and is looked at before it is opened'
   await dialog.waitFor({ state: 'detached' });
   expect(await readStates(to)).toHaveLength(3);
   expect(await to.evaluate(() => window.quire.sources().length)).toBe(0);
+});
+
+test('of several workbooks that are dropped one opens, and the others are named', async () => {
+  const { page } = await openPage();
+  await drop(
+    page,
+    { name: 'one.sql', content: 'SELECT 1 AS a;' },
+    { name: 'two.sql', content: 'SELECT 2 AS a;' },
+  );
+  await expectNotice(page, 'Not opened yet: two.sql');
+  expect(await page.getByRole('dialog').count()).toBe(1);
 });
