@@ -13,6 +13,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { listenPaste } from './paste';
+import { RightPanel } from './RightPanel';
 import { bindKeys } from './shortcuts';
 import { Sidebar } from './Sidebar';
 import { SourceView } from './SourceView';
@@ -87,46 +88,18 @@ export function App() {
       </main>
       <Show when={view.details() && app.openSource()}>
         {(source) => (
-          <>
-            <button
-              class="sheet-scrim right"
-              tabIndex={-1}
-              aria-label={t('app.close')}
-              onClick={() => view.setDetails(false)}
-            />
-            <aside
-              class="panel right"
-              aria-label={t('app.details')}
-              onKeyDown={({ key }) => key === 'Escape' && view.isNarrow() && view.setDetails(false)}
-            >
-              <Splitter
-                side="right"
-                label={t('app.resizeDetails')}
-                width={view.detailsWidth()}
-                min={240}
-                max={560}
-                onResize={view.resizeDetails}
-              />
-              <Details source={source()} />
-            </aside>
-          </>
+          <RightPanel>
+            <Details source={source()} />
+          </RightPanel>
         )}
       </Show>
       <Show when={panel()}>
         {(shown) => (
-          <aside class="panel right" aria-label={t('app.details')}>
-            <Splitter
-              side="right"
-              label={t('app.resizeDetails')}
-              width={view.detailsWidth()}
-              min={240}
-              max={560}
-              onResize={view.resizeDetails}
-            />
+          <RightPanel>
             <Suspense>
               <Dynamic component={shown().Panel} id={shown().id} />
             </Suspense>
-          </aside>
+          </RightPanel>
         )}
       </Show>
       <Footer commands={commands} />

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
+import { hasWords } from '../lib/hasWords';
 import { useApp } from './context';
 import type { Command } from './commands';
 import { showKey } from './shortcuts';
@@ -20,7 +21,7 @@ export function Palette(props: { commands: readonly Command[]; onDone: () => voi
     })),
     ...props.commands.filter(({ id, when }) => id !== 'palette' && (!when || when())),
   ];
-  const found = () => all().filter(({ title }) => matches(title(), text()));
+  const found = () => all().filter(({ title }) => hasWords(title(), text()));
 
   createEffect(() => list.children[active()]?.scrollIntoView({ block: 'nearest' }));
 
@@ -81,13 +82,4 @@ export function Palette(props: { commands: readonly Command[]; onDone: () => voi
       </Show>
     </div>
   );
-}
-
-/** Every word that was typed is somewhere in the title. */
-function matches(title: string, text: string): boolean {
-  const lower = title.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
 }

@@ -1,6 +1,7 @@
 import Plus from 'lucide-solid/icons/plus';
 import { createEffect, createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
+import { hasWords } from '../../lib/hasWords';
 import { stepKinds } from '../../steps/catalog';
 import { Button } from '../../ui/Button';
 
@@ -14,12 +15,12 @@ export function AddStep(props: { onAdd: (step: string) => void; onClose: () => v
     const { kinds } = stepWords();
     const matched = stepKinds.filter(({ step }) => {
       const { name = step, help = '', also = '' } = kinds[step] ?? {};
-      return isMatch(`${name} ${also} ${help} ${step}`, text());
+      return hasWords(`${name} ${also} ${help} ${step}`, text());
     });
     // whose name has it comes before whose help has it
     return text() ? matched.toSorted((a, b) => rank(b.step) - rank(a.step)) : matched;
   });
-  const rank = (step: string) => Number(isMatch(`${stepWords().kinds[step]?.name} ${step}`, text()));
+  const rank = (step: string) => Number(hasWords(`${stepWords().kinds[step]?.name} ${step}`, text()));
 
   createEffect(() =>
     list.querySelector(`#${CSS.escape(`${listId}-${active()}`)}`)?.scrollIntoView({ block: 'nearest' }),
@@ -97,13 +98,4 @@ export function AddStepButton(props: { onClick: () => void }) {
       {stepWords().panel.add}
     </Button>
   );
-}
-
-/** Every word that was typed is somewhere in the text. */
-function isMatch(text: string, typed: string): boolean {
-  const lower = text.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
 }
