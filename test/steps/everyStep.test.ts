@@ -2,17 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findStep, stepKinds } from '../../src/steps/catalog';
 import type { Fields, Loose } from '../../src/steps/field';
 import { mapSettings, toSettings } from '../../src/steps/settings';
-import { examples as clean } from './examples/clean';
-import { examples as protect } from './examples/protect';
-import { examples as reshape } from './examples/reshape';
-import { examples as relational } from './examples/relational';
-import { examples as shape } from './examples/shape';
+import { allExamples } from './examples/all';
 import { columns, createTables, hostile, toHostile } from './examples/tables';
-import type { Examples } from './examples/example';
 import { createKitchen } from './kitchen';
 
-const examples: Examples = { ...shape, ...relational, ...reshape, ...clean, ...protect };
-const each = Object.entries(examples).flatMap(([step, specs]) =>
+const each = Object.entries(allExamples).flatMap(([step, specs]) =>
   specs.map((spec, at) => ({ label: `${step} ${at + 1}`, spec: { ...spec, step } })),
 );
 
@@ -24,7 +18,7 @@ describe('every step', () => {
   }, 60_000);
 
   it('has an example', () => {
-    expect(stepKinds.map(({ step }) => step).filter((step) => !examples[step])).toEqual([]);
+    expect(stepKinds.map(({ step }) => step).filter((step) => !allExamples[step])).toEqual([]);
   });
 
   describe.each(each)('$label', ({ spec }) => {

@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toSql } from '../../src/steps/chain';
-import { examples as clean } from './examples/clean';
-import { examples as protect } from './examples/protect';
-import { examples as relational } from './examples/relational';
-import { examples as reshape } from './examples/reshape';
-import { examples as shape } from './examples/shape';
+import { allExamples } from './examples/all';
 import { createTables } from './examples/tables';
 import { createRandom } from '../random';
 import type { StepSpec } from './kitchen';
 import { createKitchen } from './kitchen';
 
-const specs = Object.entries({ ...shape, ...relational, ...reshape, ...clean, ...protect }).flatMap(
+const specs = Object.entries(allExamples).flatMap(
   ([step, each]) => each.map((settings): StepSpec => ({ ...settings, step, misfit: 'skip' })),
 );
 type Random = ReturnType<typeof createRandom>;
