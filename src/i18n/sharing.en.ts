@@ -25,6 +25,9 @@ export const sharing = {
     [masked > 0 && `${masked} masked`, leftOut > 0 && `${leftOut} left out`].filter(Boolean).join(', '),
   maskHint:
     'A masked value becomes a mark that nobody can turn back. Equal values get equal marks, so that counting and joining still work.',
+  personal: (count: number, text: string) =>
+    `${text} ${count === 1 ? 'column looks' : 'columns look'} like data on people, and would leave as ${count === 1 ? 'it is' : 'they are'}:`,
+  maskPersonal: 'Mask them',
   passphrase: 'Passphrase',
   passphraseHint: 'Without it nobody can open the file, you included. It is not kept anywhere.',
   passphraseNone: 'None: anybody can open the file',

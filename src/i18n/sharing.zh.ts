@@ -28,6 +28,8 @@ export const sharing: typeof Sharing = {
   changed: (masked, leftOut) =>
     [masked > 0 && `遮盖 ${masked} 列`, leftOut > 0 && `去掉 ${leftOut} 列`].filter(Boolean).join('，'),
   maskHint: '被遮盖的值会变成谁也无法还原的代号。相同的值代号相同，因此计数和关联仍然有效。',
+  personal: (_count: number, text: string) => `有 ${text} 列像是个人信息，将原样发出：`,
+  maskPersonal: '全部脱敏',
   passphrase: '口令',
   passphraseHint: '没有口令谁也打不开文件，包括你自己。口令不会保存在任何地方。',
   passphraseNone: '不设：任何人都能打开',

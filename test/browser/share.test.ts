@@ -244,3 +244,16 @@ test('of several workbooks that are dropped one opens, and the others are named'
   await expectNotice(page, 'Not opened yet: two.sql');
   expect(await page.getByRole('dialog').count()).toBe(1);
 });
+
+test('columns that look like data on people are named before they leave, and masked at a click', async () => {
+  const { page } = await openPage();
+  const phones = Array.from({ length: 30 }, (_, n) => `${n},1381234${String(5000 + n * 7)}`);
+  await importByConsole(page, { name: 'people.csv', content: `no,phone\n${phones.join('\n')}\n` });
+  await page.evaluate(() => window.quire.addCell({ kind: 'sql', name: 'q', sql: 'SELECT * FROM people' }));
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('people.phone').waitFor();
+  await dialog.getByRole('button', { name: 'Mask them' }).click();
+  await dialog.getByText('1 masked').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Mask them' }).count()).toBe(0);
+});

@@ -17,6 +17,7 @@ import { ColumnChoices } from './ColumnChoices';
 import { toFileName } from './fileName';
 import { Passphrase } from './Passphrase';
 import { closeShare } from './current';
+import { PersonalNote } from './PersonalNote';
 import { createJob } from './job';
 import './sharing.css';
 
@@ -161,6 +162,18 @@ export function ShareDialog(props: { parts: SharingParts }) {
             <Show when={data() !== 'none'}>
               <section>
                 <h3>{t('sharing.tables')}</h3>
+                <PersonalNote
+                  parts={props.parts}
+                  tables={tables()}
+                  isKept={({ table, column }) => useOf(table, column) === 'keep'}
+                  onMask={(places) =>
+                    setUses((all) => {
+                      const next = new Map(all);
+                      for (const { table, column } of places) next.set(toKey(table, column), 'mask');
+                      return next;
+                    })
+                  }
+                />
                 <For each={tables()} fallback={<p class="share-note">{t('sharing.noTables')}</p>}>
                   {(source) => (
                     <ColumnChoices
