@@ -6,8 +6,8 @@ import { createRandom } from '../random';
 import type { StepSpec } from './kitchen';
 import { createKitchen } from './kitchen';
 
-const specs = Object.entries(allExamples).flatMap(
-  ([step, each]) => each.map((settings): StepSpec => ({ ...settings, step, misfit: 'skip' })),
+const specs = Object.entries(allExamples).flatMap(([step, each]) =>
+  each.map((settings): StepSpec => ({ ...settings, step, misfit: 'skip' })),
 );
 type Random = ReturnType<typeof createRandom>;
 
@@ -96,7 +96,7 @@ describe('chains of any steps over any rows', { timeout: 30_000 }, () => {
 
   it.each(each.slice(0, 4))('leave every row in one half of a filter (%i)', async (seed) => {
     const from = createTable(createRandom(seed));
-    for (const spec of shape.filter!) {
+    for (const spec of allExamples.filter!) {
       const half = async (keep: string) =>
         (await kitchen.run(from, [{ ...spec, step: 'filter', keep }])).rows.map((row) => JSON.stringify(row));
       const all = (await kitchen.run(from, [])).rows.map((row) => JSON.stringify(row));
