@@ -32,7 +32,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // pages wait for their engines more than they work
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

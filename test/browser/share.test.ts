@@ -242,6 +242,7 @@ test('of several workbooks that are dropped one opens, and the others are named'
     { name: 'two.sql', content: 'SELECT 2 AS a;' },
   );
   await expectNotice(page, 'Not opened yet: two.sql');
+  await page.getByRole('dialog').waitFor();
   expect(await page.getByRole('dialog').count()).toBe(1);
 });
 

@@ -58,7 +58,7 @@ test('the table is looked at after each step, and steps are moved, switched off 
   await main(page, 0).click();
   await page.getByText('After step 1').waitFor();
   await expect.poll(() => page.locator('.grid').getAttribute('aria-rowcount'), wait).toBe('6');
-  expect(await page.locator('.grid-cell.is-changed').count()).toBe(1);
+  await expect.poll(() => page.locator('.grid-cell.is-changed').count(), wait).toBe(1);
 
   await main(page, 1).focus();
   await page.keyboard.press('Alt+ArrowUp');

@@ -1,7 +1,7 @@
 import X from 'lucide-solid/icons/x';
 import { createSignal, For, onCleanup, Show, untrack } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
-import { isAbort } from '../../lib/problem';
+import { isAbort, toProblem } from '../../lib/problem';
 import { findPersonal } from '../../steps/protect/personal/personal';
 import { findSuggestions } from '../../steps/suggest/suggest';
 import type { Suggestion } from '../../steps/suggest/suggestion';
@@ -57,7 +57,8 @@ export function SuggestionList(props: SuggestionListProps) {
       const personal = await findPersonal(name, columns, { ask });
       return await findSuggestions(name, columns, { ask, personal });
     } catch (error) {
-      if (!isAbort(error)) onProblem(error);
+      // that the engine broke is told once, by itself
+      if (!isAbort(error) && toProblem(error).code !== 'engine-restarted') onProblem(error);
       return [];
     }
   }

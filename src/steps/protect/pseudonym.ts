@@ -17,7 +17,9 @@ export const pseudonym = toStep({
     const table = toFreeName('names', [toPlain(from)]);
     const row = quoteName(toOwnName(all, 'row_no'));
     const toText = (column: string, of = '') => `CAST(${of}${quoteName(column)} AS VARCHAR)`;
-    const values = names.map((column) => `SELECT DISTINCT ${toText(column)} AS v FROM ${from}`).join(' UNION ');
+    const values = names
+      .map((column) => `SELECT DISTINCT ${toText(column)} AS v FROM ${from}`)
+      .join(' UNION ');
     const numbered = `SELECT v, row_number() OVER (ORDER BY ${toDigest(name, 'v')}) AS n, count(*) OVER () AS of_n FROM (${values}) WHERE v IS NOT NULL`;
     const made = `SELECT v, ${quoteText(`${prefix} `)} || lpad(CAST(n AS VARCHAR), CAST(greatest(5, length(CAST(of_n AS VARCHAR))) AS INTEGER), '0') AS named FROM (${numbered})`;
     const set = names.map((column, at) => `name_${at + 1}.named AS ${quoteName(column)}`);
