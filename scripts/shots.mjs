@@ -43,7 +43,7 @@ async function shoot({ name, viewport, locale, colorScheme }) {
   await shot('start');
   await openFiles(page);
   await shot('source');
-  for (const [view, open] of Object.entries(views)) {
+  for (const [view, open] of Object.entries({ ...views, ...workbookViews })) {
     await open(page);
     await shot(view);
     await page.keyboard.press('Escape');
@@ -117,6 +117,49 @@ const views = {
   sidebar: async (page) => {
     if (page.viewportSize().width > 800) return;
     await page.locator('.bar button').first().click();
+  },
+};
+
+/** The workbook: its cells, a step that is being written, and what hangs together. They come last, as they leave the source. */
+const workbookViews = {
+  workbook: async (page) => {
+    await page.evaluate(async () => {
+      const steps = [
+        { step: 'dedupe', columns: ['customer_id'], keep: 'fullest' },
+        { step: 'fill', columns: ['age'], with: 'median', by: ['city'] },
+        { step: 'fill', columns: ['gone'], with: 'mode', misfit: 'skip' },
+        { step: 'mask', columns: ['phone'], as: 'phone' },
+      ];
+      await window.quire.addCell({ kind: 'text', markdown: '# Customers\n\n{{by_city.city}} leads.' });
+      await window.quire.addCell({
+        kind: 'input',
+        name: 'least',
+        control: 'slider',
+        min: 0,
+        max: 90,
+        value: 18,
+      });
+      await window.quire.addCell({ kind: 'steps', name: 'clean', from: 'customers', steps });
+      const sql =
+        'SELECT city, count(*) AS n\nFROM clean\nWHERE age >= $least\nGROUP BY city\nORDER BY n DESC';
+      await window.quire.addCell({ kind: 'sql', name: 'by_city', sql });
+      await window.quire.run();
+    });
+    await openPalette(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+w');
+    await page.locator('[data-cell=clean]').click({ position: { x: 120, y: 14 } });
+    await page.waitForTimeout(4000);
+  },
+  step: async (page) => {
+    await page.locator('.steps-list .step-main').nth(1).dblclick();
+    await page.waitForTimeout(1500);
+  },
+  model: async (page) => {
+    await openPalette(page);
+    await page.keyboard.insertText((await isChinese(page)) ? '数据模型' : 'data model');
+    await page.keyboard.press('Enter');
+    await page.locator('.model').waitFor();
   },
 };
 
