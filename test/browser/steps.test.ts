@@ -195,3 +195,46 @@ test('the data model draws how tables hang together, and joins them at a click',
     .poll(() => queryRows(page, 'SELECT count(*), count(city) FROM sales_shops').catch(() => []), wait)
     .toEqual([[6, 6]]);
 });
+
+/** Keeps what the page asks its workers, so that a test can tell how often. */
+function listen(): void {
+  const asked: string[] = [];
+  Object.assign(window, { asked });
+  for (const { prototype } of [Worker, MessagePort]) {
+    const { postMessage } = prototype;
+    prototype.postMessage = function (message: unknown, ...rest: unknown[]) {
+      asked.push(JSON.stringify(message) ?? '');
+      return Reflect.apply(postMessage, this, [message, ...rest]);
+    };
+  }
+}
+
+test('steps ask the engine nothing while other cells run', async () => {
+  const { page } = await openPage({ width: 1440, before: listen });
+  await open(page);
+  await add(page, [fillAge, noCity]);
+  await expect.poll(async () => (await rows(page)).length, wait).toBe(4);
+  await page.evaluate(async () => {
+    const least = { kind: 'input', name: 'least', control: 'slider', min: 0, max: 50, value: 0 };
+    await window.quire.addCell(least as never);
+    await window.quire.addCell({ kind: 'sql', name: 'n', sql: 'SELECT $least AS n' } as never);
+  });
+  await expect.poll(() => queryRows(page, 'SELECT * FROM n').catch(() => []), wait).toEqual([[0]]);
+  const countQuestions = () =>
+    page.evaluate(() => {
+      const { asked } = window as unknown as { asked: string[] };
+      return asked.filter((message) => message.includes('step_1')).length;
+    });
+  // what is counted of the chain comes last
+  await page.locator('.cell[data-cell=clean] .cell-kind').click();
+  await step(page, 0).getByText('1 value').waitFor();
+  const before = await countQuestions();
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole('slider', { name: 'least', exact: true }).focus();
+  for (let n = 1; n <= 3; n++) {
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => queryRows(page, 'SELECT * FROM n'), wait).toEqual([[n]]);
+  }
+  await page.waitForTimeout(1000);
+  expect(await countQuestions()).toBe(before);
+});

@@ -50,6 +50,11 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
     () => props.cell.from !== '' && !['waiting', 'blocked'].includes(props.state.status),
   );
 
+  /** Which tables there are, and their columns: the catalog is another one whenever any cell of the workbook runs. */
+  const readable = createMemo(() =>
+    JSON.stringify(props.surroundings.catalog().tables.map(({ name, columns }) => [name, columns])),
+  );
+
   const findValue = toFind(untrack(() => props.surroundings));
 
   /** The same question twice is put to the engine once, as long as no table has changed. */
@@ -62,19 +67,11 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
     answer.catch(() => answers.delete(key));
     return answer;
   };
-  createEffect(
-    on([() => props.surroundings.catalog().tables, () => props.state.result?.id], () => answers.clear()),
-  );
+  createEffect(on([readable, () => props.state.result?.id], () => answers.clear()));
 
   createEffect(
     on(
-      [
-        steps,
-        () => props.cell.from,
-        isReady,
-        () => props.surroundings.catalog().tables,
-        () => props.state.result?.id,
-      ],
+      [steps, () => props.cell.from, isReady, readable, () => props.state.result?.id],
       ([all, from, ready]) => {
         if (!ready) return;
         let isCurrent = true;
