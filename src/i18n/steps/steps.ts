@@ -1,7 +1,7 @@
 import { createEffect, createRoot, createSignal, on } from 'solid-js';
 import type { Locale } from '../i18n';
 import { locale } from '../i18n';
-import type { steps as english } from './en';
+import type { steps as english } from './steps.en';
 import type { StepWords } from './told';
 
 type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
@@ -24,8 +24,8 @@ export interface StepDict {
 
 /** They are many, and most people who open the page need none of them yet. */
 const loaders: Record<Locale, () => Promise<StepDict>> = {
-  en: async () => (await import('./en')).steps,
-  zh: async () => (await import('./zh')).steps,
+  en: async () => (await import('./steps.en')).steps,
+  zh: async () => (await import('./steps.zh')).steps,
 };
 
 const [words, setWords] = createSignal<StepDict>();

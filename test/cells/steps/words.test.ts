@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toSentence } from '../../../src/cells/steps/told';
-import { steps as en } from '../../../src/i18n/steps/en';
+import { steps as en } from '../../../src/i18n/steps/steps.en';
 import type { StepDict } from '../../../src/i18n/steps/steps';
-import { steps as zh } from '../../../src/i18n/steps/zh';
+import { steps as zh } from '../../../src/i18n/steps/steps.zh';
 import { stepKinds } from '../../../src/steps/catalog';
 import type { Fields } from '../../../src/steps/field';
 import { toSettings } from '../../../src/steps/settings';
