@@ -7,7 +7,7 @@ import { createBlobWorker } from '../lib/worker';
 import type { Value } from '../table/column';
 import { toValues } from './arrow';
 import type { DataWorker } from './data';
-import type { Engine, RunOptions, TableFiles } from './engine';
+import type { Engine, QueryRunOptions, RunOptions, TableFiles } from './engine';
 import { isKept } from './place';
 import { installThrowHandler } from './transfer';
 
@@ -28,6 +28,7 @@ interface Link {
 export function createEngine({ onRestart }: ClientOptions): Engine {
   installThrowHandler();
   const tables = new Map<string, TableFiles>();
+  const watched = new Map<string, (share: number) => void>();
   let link = connect();
 
   function connect(): Link {
@@ -50,7 +51,8 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
         death.reject(new Problem('engine-restarted'));
         reconnect();
       });
-      await remote.open(proxy(forget));
+      const tellShare = (run: string, share: number) => watched.get(run)?.(share);
+      await remote.open(proxy(forget), proxy(tellShare));
     };
     const ready = Promise.race([start(), death.promise]);
     ready.catch(() => {});
@@ -81,6 +83,7 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
   async function call<T>(
     work: (remote: Remote<DataWorker>, run: string) => Promise<T>,
     signal?: AbortSignal,
+    { onProgress }: Pick<QueryRunOptions, 'onProgress'> = {},
   ): Promise<T> {
     const { remote, ready, death } = link;
     await Promise.race([ready, death]);
@@ -88,20 +91,24 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
     const run = crypto.randomUUID();
     const stop = () => void remote.cancel(run);
     signal?.addEventListener('abort', stop, { once: true });
+    if (onProgress) watched.set(run, onProgress);
     try {
       return await Promise.race([work(remote, run), death]);
     } finally {
       signal?.removeEventListener('abort', stop);
+      watched.delete(run);
     }
   }
 
   return {
-    async query(sql, { maxRows, values: variables, signal } = {}) {
+    async query(sql, { signal, onProgress, ...settings } = {}) {
       const { columns, bytes } = await call(
-        (remote, run) => remote.query(run, sql, { maxRows, values: variables }),
+        (remote, run) => remote.query(run, sql, settings),
         signal,
+        onProgress && { onProgress },
       );
       const { values, rowCount } = toValues(bytes);
+      const { maxRows, values: variables } = settings;
       const whole = maxRows === undefined || rowCount < maxRows;
       return {
         columns,
@@ -143,8 +150,11 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
 
     appendRows: (id, mending, keep) => call((remote, run) => remote.appendRows(run, id, mending, keep)),
 
-    keepResult: (sql, { signal, ...settings }) =>
-      call((remote, run) => remote.keepResult(run, sql, settings), signal),
+    keepResult: (sql, { signal, onProgress, ...settings }) =>
+      call((remote, run) => remote.keepResult(run, sql, settings), signal, onProgress && { onProgress }),
+
+    compute: ({ signal, onProgress, ...task }) =>
+      call((remote, run) => remote.compute(run, task), signal, onProgress && { onProgress }),
 
     shareResult: (options) => call((remote) => remote.shareResult(options)),
 
@@ -157,6 +167,9 @@ export function createEngine({ onRestart }: ClientOptions): Engine {
 
     serveRows: (id, port, { signal } = {}) =>
       call((remote, run) => remote.serveRows(run, id, transfer(port, [port])), signal),
+
+    writeDatabase: (path, tables, { signal, onProgress } = {}) =>
+      call((remote, run) => remote.writeDatabase(run, path, tables), signal, onProgress && { onProgress }),
 
     memory: () => call((remote) => remote.memory()),
 

@@ -7,15 +7,21 @@ import type { Column } from '../table/column';
 import type { Inspection } from '../import/inspection';
 import type { ImportOptions } from '../import/options';
 import { toColumns, toFirstRow } from './arrow';
-import type { Duck } from './duckdb';
+import { compute } from './computing/computer';
+import { keepComputed } from './computing/keepComputed';
+import type { Duck, OnProgress, Run, StatementOptions } from './duckdb';
 import { locks, startDuck } from './duckdb';
 import type {
+  ComputedTables,
+  ComputeOptions,
   EngineMemory,
   ImportedTable,
   ImportFileOptions,
   ImportProgress,
   KeepOptions,
   Mending,
+  QueryOptions,
+  QueryRunOptions,
   ResultTable,
   ShareOptions,
   TableFiles,
@@ -24,19 +30,24 @@ import type {
   Values,
 } from './engine';
 import { isBroken, toQueryProblem } from './errors';
+import { readMemory } from './memory';
 import type { RowsRequest } from './exporting/serveRows';
 import { serveRows, toSelection } from './exporting/serveRows';
+import { type DatabaseTable, writeDatabase } from './exporting/writeDatabase';
 import { appendRows } from './importing/append';
 import { importGiven } from './importing/given';
 import { importFile } from './importing/importer';
+import { toFileProblem } from './importing/fileProblem';
 import { inspectFile } from './importing/inspect';
 import type { ImportJob } from './importing/job';
 import { importTogether } from './importing/together';
 import { removeImport } from './place';
+import { preparations } from './preparations';
 import { createShelf } from './shelf';
 import { createSpares } from './importing/spares';
 import { createResults, toCreation } from './results';
-import { toRangeQuery, toWireColumns } from './tables';
+import { isWell } from './well';
+import { toQueryOf, toRangeQuery, toSelect, toWireColumns } from './tables';
 
 export interface WireRows {
   columns: Column[];
@@ -55,6 +66,7 @@ export function createDataWorker() {
   const results = createResults(shelf.find);
   let opened: Promise<Duck> | undefined;
   let onRestart: (lost: string[]) => void = () => {};
+  let onShare: (run: string, share: number) => void = () => {};
 
   async function open(): Promise<Duck> {
     const duck = await startDuck();
@@ -100,17 +112,31 @@ export function createDataWorker() {
     sql: string,
     person: { sql: string; before: number },
     signal?: AbortSignal,
-    values: Values = {},
+    { values = {}, ...telling }: { values?: Values } & StatementOptions = {},
   ) {
     const setup = toVariables(values);
     return guard(person, (duck) =>
       setup.length === 0
-        ? duck.run(sql, signal)
+        ? duck.run(sql, signal, telling)
         : duck.session(async (run) => {
             for (const statement of setup) await run(statement);
-            return run(sql, signal);
+            return run(sql, signal, telling);
           }),
     );
+  }
+
+  /** Rows of a table, as another asks for them; where there are none, their columns. */
+  function readRows(id: string, { kind, columns, from, to }: RowsRequest, signal: AbortSignal) {
+    const table = results.find(id);
+    const selection = toSelection(columns);
+    const sql =
+      toRangeQuery(table, kind, from, to, selection) ??
+      `SELECT ${selection} FROM (${toSelect(table)}) LIMIT 0`;
+    return runStatement(sql, { sql, before: 0 }, signal);
+  }
+
+  function toProgress(run: string): OnProgress {
+    return (share) => onShare(run, share);
   }
 
   async function guard<T>(
@@ -135,30 +161,38 @@ export function createDataWorker() {
     hold: holdLife,
 
     /** Starts the engine. */
-    async open(restarted: (lost: string[]) => void): Promise<void> {
+    async open(
+      restarted: (lost: string[]) => void,
+      progressed: (run: string, share: number) => void,
+    ): Promise<void> {
       onRestart = restarted;
+      onShare = progressed;
       await engine();
     },
 
     query(
       run: string,
       sql: string,
-      { maxRows, values = {} }: { maxRows?: number | undefined; values?: Values | undefined } = {},
+      { maxRows, values = {}, of, background = false }: Omit<QueryOptions, keyof QueryRunOptions> = {},
     ): Promise<WireRows & { rowCount?: number }> {
       return withRun(run, async (signal) => {
-        const query = toQuery(sql);
+        const query = of === undefined ? toQuery(sql) : toQueryOf(results.find(of), sql);
         const describe = 'DESCRIBE SELECT * FROM (\n';
         const described = await runStatement(
           `${describe}${query}\n)`,
           { sql, before: describe.length },
           signal,
-          values,
+          { values, background },
         );
         const columns = toColumns(described);
         const select = `SELECT ${toWireColumns(columns)} FROM (\n`;
         const limit = maxRows === undefined ? '' : ` LIMIT ${maxRows}`;
         const before = new TextEncoder().encode(select).length;
-        const bytes = await runStatement(`${select}${query}\n)${limit}`, { sql, before }, signal, values);
+        const bytes = await runStatement(`${select}${query}\n)${limit}`, { sql, before }, signal, {
+          values,
+          background,
+          onProgress: toProgress(run),
+        });
         return { columns, bytes };
       });
     },
@@ -171,7 +205,7 @@ export function createDataWorker() {
           `${select}${toQuery(sql)}\n)`,
           { sql, before: select.length },
           signal,
-          values,
+          { values },
         );
         return Number(toFirstRow(bytes)[0]);
       });
@@ -180,10 +214,10 @@ export function createDataWorker() {
     keepResult(
       run: string,
       sql: string,
-      { name, values = {}, seed = 1 }: Omit<KeepOptions, 'signal'>,
+      { name = '', values = {}, seed = 1, owns }: Omit<KeepOptions, keyof QueryRunOptions>,
     ): Promise<ResultTable> {
       return withRun(run, async (signal) => {
-        const id = `result_${crypto.randomUUID()}`;
+        const id = toResultId();
         const query = toQuery(sql);
         const select = 'SELECT * FROM (\n';
         const before = toCreation(id).length + select.length;
@@ -191,18 +225,49 @@ export function createDataWorker() {
           const table = await duck.session(async (onConnection) => {
             const seeding = DRAWS.test(query) ? [toSeed(seed)] : [];
             for (const statement of [...toVariables(values), ...seeding]) await onConnection(statement);
-            return results.keep(onConnection, id, name, `${select}${query}\n)`, signal);
+            const telling: Run = (statement, stop) =>
+              onConnection(statement, stop, { onProgress: toProgress(run) });
+            return results.keep(telling, id, name, `${select}${query}\n)`, signal);
           });
-          await results.show(duck, table);
+          if (owns) results.own(id, owns);
+          if (name) await results.show(duck, table);
           return toResult(table);
         });
       });
     },
 
+    compute(
+      run: string,
+      {
+        sql,
+        beside = {},
+        values = {},
+        analysis,
+        settings,
+        seed,
+      }: Omit<ComputeOptions, keyof QueryRunOptions>,
+    ): Promise<ComputedTables> {
+      return withRun(run, async (signal) => {
+        const read = (query: string) => runStatement(query, { sql: query, before: 0 }, signal, { values });
+        const bytes = await read(sql);
+        const others: Record<string, Uint8Array<ArrayBuffer>> = {};
+        for (const [name, query] of Object.entries(beside)) others[name] = await read(query);
+        const computed = await compute(
+          { bytes, beside: others, analysis, settings, seed },
+          { signal, onProgress: toProgress(run) },
+        );
+        return keepComputed(computed, async (part) => {
+          const add = (duck: Duck) =>
+            duck.session((onConnection, insert) => results.add(onConnection, insert, toResultId(), part));
+          return toResult(await guard({ sql, before: 0 }, add));
+        });
+      });
+    },
+
     async shareResult({ name, of, columns }: ShareOptions): Promise<ResultTable | undefined> {
-      const table = results.share(`result_${crypto.randomUUID()}`, name, of, columns);
+      const table = results.share(toResultId(), name, of, columns);
       if (!table) return undefined;
-      await results.show(await engine(), table);
+      if (name) await results.show(await engine(), table);
       return toResult(table);
     },
 
@@ -217,7 +282,7 @@ export function createDataWorker() {
           `${explain}${toQuery(sql)}\n)`,
           { sql, before: explain.length },
           signal,
-          values,
+          { values },
         );
         return String(toFirstRow(bytes)[1]);
       });
@@ -238,12 +303,15 @@ export function createDataWorker() {
 
     serveRows(run: string, id: string, port: MessagePort): Promise<void> {
       return withRun(run, (signal) => {
-        const read = async ({ kind, columns, from, to }: RowsRequest) => {
-          const table = results.find(id);
-          const sql = toRangeQuery(table, kind, from, to, toSelection(columns));
-          return sql === undefined ? null : runStatement(sql, { sql, before: 0 }, signal);
-        };
+        const read = (request: RowsRequest) => readRows(id, request, signal);
         return serveRows(port, read, signal);
+      });
+    },
+
+    writeDatabase(run: string, path: string, tables: readonly DatabaseTable[]): Promise<void> {
+      return withRun(run, (signal) => {
+        const read = (id: string, request: RowsRequest) => readRows(id, request, signal);
+        return writeDatabase({ path, tables, read, spares, signal, onProgress: toProgress(run) });
       });
     },
 
@@ -304,15 +372,7 @@ export function createDataWorker() {
       });
     },
 
-    async memory(): Promise<EngineMemory> {
-      const duck = await engine();
-      const [used, limit] = toFirstRow(
-        await duck.run(`
-          SELECT (SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()),
-            (SELECT value FROM duckdb_settings() WHERE name = 'memory_limit')`),
-      );
-      return { usedBytes: Number(used ?? 0), limitBytes: toBytes(String(limit)) };
-    },
+    memory: async (): Promise<EngineMemory> => readMemory(await engine()),
 
     cancel(run: string): void {
       runs.get(run)?.abort(createAbort());
@@ -335,48 +395,6 @@ function toResult({ id, name, columns, parts }: TableFiles): ResultTable {
   return { id, name, columns, rowCount: parts.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
-const preparations = [
-  'CREATE SCHEMA rejected',
-  'CREATE SCHEMA unread',
-  'CREATE SCHEMA kept_in_memory',
-  // these two live in an extension that no browser can have
-  ...['current_date', 'today'].map(
-    (name) => `CREATE MACRO ${name}() AS CAST(CAST(now() AS TIMESTAMP) + ${toZoneInterval()} AS DATE)`,
-  ),
-];
-
-/** Whether an engine that threw something odd still answers. */
-async function isWell(duck: Duck): Promise<boolean> {
-  const answer = duck.run('SELECT 1').then(
-    () => true,
-    () => false,
-  );
-  const silence = new Promise<boolean>((done) => setTimeout(() => done(false), 5000));
-  return Promise.race([answer, silence]);
-}
-
-async function toFileProblem(error: unknown, file: File): Promise<Problem> {
-  const isImporters = error instanceof Problem && error.code === 'engine-restarted';
-  if (error instanceof Problem && !isImporters) return error;
-  const params = { file: file.name };
-  if (error instanceof DOMException && error.name === 'NotReadableError') {
-    return new Problem('file-unreadable', { params, cause: error });
-  }
-  // the engine tells of a full disk in words of its own, if at all
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  if (quota - usage < file.size) return new Problem('storage-full', { params, cause: error });
-  const { detail = '' } = isImporters ? {} : toQueryProblem(error).params;
-  return new Problem('file-failed', { params: { ...params, detail }, cause: error });
-}
-
-/** The difference between the device's clock and UTC, as the engine writes it; it knows no time zones itself. */
-function toZoneInterval(): string {
-  return `INTERVAL (${-new Date().getTimezoneOffset()}) MINUTE`;
-}
-
-/** `3.1 GiB` → bytes. */
-function toBytes(text: string): number {
-  const [, number, unit = ''] = /^([\d.]+)\s*(\w*)/.exec(text) ?? [];
-  const power = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'].indexOf(unit);
-  return Number(number ?? 0) * 1024 ** Math.max(power, 0);
+function toResultId(): string {
+  return `result_${crypto.randomUUID()}`;
 }

@@ -7,8 +7,23 @@ import { once } from '../lib/once';
 import { createAbort, Problem } from '../lib/problem';
 import { createBlobWorker } from '../lib/worker';
 import { quoteText } from '../sql/quote';
+import { toPlainNames } from './plainNames';
+import { createTurns } from './turns';
 
-export type Run = (sql: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
+export type Run = (
+  sql: string,
+  signal?: AbortSignal,
+  options?: StatementOptions,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+export interface StatementOptions {
+  onProgress?: OnProgress;
+  /** Goes on only while nothing else runs. */
+  background?: boolean;
+}
+
+/** Told how much of a statement is done, from 0 to 1, if it takes longer and the engine can tell. */
+export type OnProgress = (share: number) => void;
 
 /** Adds the rows of an Arrow IPC stream to a table that is there, each value cast to its column's type. */
 export type Insert = (table: string, bytes: Uint8Array) => Promise<void>;
@@ -43,12 +58,20 @@ export interface Duck {
 
 const CONNECTIONS = 8;
 
+/** How long a statement holds the engine before others have their turn: left to itself, a page of rows would wait a tenth of a second. */
+const TURN_MS = 20;
+
+/** Shorter statements tell no progress. */
+const PROGRESS_AFTER_MS = 400;
+
 const settings = [
   'SET errors_as_json = true',
   'SET autoload_known_extensions = false',
   'SET autoinstall_known_extensions = false',
   // With autoloading off alone, `AT TIME ZONE` still asks the vendor's server, and the engine dies of the refusal.
   `SET custom_extension_repository = ${quoteText(`${globalThis.location?.origin ?? ''}/extensions`)}`,
+  'SET enable_progress_bar = true',
+  `SET progress_bar_time = ${PROGRESS_AFTER_MS}`,
 ];
 
 /**
@@ -75,6 +98,8 @@ export async function startDuck(): Promise<Duck> {
     () => {},
   );
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  const takeShare = listenProgress(worker);
+  const turns = createTurns();
   const reads = new BroadcastChannel(life);
   const death = Promise.withResolvers<never>();
   death.promise.catch(() => {});
@@ -107,8 +132,19 @@ export async function startDuck(): Promise<Duck> {
     Promise.race([
       connections.use((id) =>
         work(
-          (sql, signal) => stream(db, id, sql, signal),
-          (name, bytes) => db.insertArrowFromIPCStream(id, bytes, { name, create: false }),
+          (sql, signal, { onProgress = () => {}, background = false } = {}) =>
+            turns.take(background, (whenMine) =>
+              stream(db, id, sql, {
+                signal,
+                whenMine,
+                onAnswer() {
+                  const share = takeShare();
+                  if (share !== undefined) onProgress(share);
+                },
+              }).finally(takeShare),
+            ),
+          (table, bytes) =>
+            db.insertArrowFromIPCStream(id, bytes, { ...toTarget(table), create: false }).finally(takeShare),
         ),
       ),
       death.promise,
@@ -116,13 +152,16 @@ export async function startDuck(): Promise<Duck> {
 
   const duck: Duck = {
     session,
-    run: (sql, signal) => session((run) => run(sql, signal)),
+    run: (sql, signal, options) => session((run) => run(sql, signal, options)),
     registerFile: (name, file) =>
       db.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true),
     dropFile: async (name) => void (await db.dropFile(name)),
     async open(next) {
       options = next;
-      await db.open(next.path ? { path: next.path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE } : {});
+      await db.open({
+        ...(next.path && { path: next.path, accessMode: duckdb.DuckDBAccessMode.READ_WRITE }),
+        query: { queryPollingInterval: TURN_MS },
+      });
       await connections.open();
     },
     async close() {
@@ -131,7 +170,11 @@ export async function startDuck(): Promise<Duck> {
       await connections.close();
       connections = createPool(db);
       await db.reset();
-      if (path) for (const file of [path, `${path}.wal`]) await db.dropFile(file);
+      if (!path) return;
+      const log = `${path}.wal`;
+      // it is opened with the database, but only a file that was read or written is let go; 16 MB and more are written past it
+      await db.copyFileToBuffer(log);
+      for (const file of [path, log]) await db.dropFile(file);
     },
     die,
     isEnded: () => ended,
@@ -160,7 +203,8 @@ const MOST_NOTHINGS = 1000;
 /**
  * Runs in DuckDB's worker ahead of its script: holds the worker's life, gives it the code that is already compiled where it
  * would fetch it, tells how many bytes were read, and keeps the script from writing every failed statement to the console,
- * for it may quote private data.
+ * for it may quote private data. How far a statement has come, which is the one thing for which the engine calls JavaScript
+ * by name, the script would tell through a function made of text, which the page's policy refuses.
  */
 function toPrelude(life: string): string {
   return `
@@ -177,7 +221,14 @@ function toPrelude(life: string): string {
       self.fetch = async () => new Response('');
       WebAssembly.instantiateStreaming = async (_, imports) => {
         const module = await given;
-        return { module, instance: await WebAssembly.instantiate(module, imports) };
+        imports.env._emval_get_method_caller = () => 0;
+        imports.env._emval_call_method = (caller, runtime, method, destructors, place) => {
+          const [, percentage] = new Float64Array(imports.env.memory.buffer, place, 2);
+          postMessage({ type: 'PROGRESS_UPDATE', data: { percentage } });
+          return 0;
+        };
+        const { exports } = await WebAssembly.instantiate(module, imports);
+        return { module, instance: { exports: (${toPlainNames.toString()})(exports) } };
       };
     }
     {
@@ -224,23 +275,62 @@ function createPool(db: AsyncDuckDB) {
   };
 }
 
+/**
+ * The engine posts how far a statement has come while it works on a call, and names no statement. But it works on one call at
+ * a time, so what came last when a call is answered belongs to that call.
+ */
+function listenProgress(worker: Worker): () => number | undefined {
+  let share: number | undefined;
+  worker.addEventListener('message', ({ data }: MessageEvent<{ type: string; data: unknown }>) => {
+    if (data.type !== 'PROGRESS_UPDATE') return;
+    const { percentage } = data.data as { percentage: number };
+    // 0 is also what it says where it cannot tell
+    share = percentage > 0 ? Math.min(percentage / 100, 1) : undefined;
+  });
+  return () => {
+    const taken = share;
+    share = undefined;
+    return taken;
+  };
+}
+
+/** `kept_in_memory."a b"` in its parts: the library quotes them itself. */
+function toTarget(table: string): { schema?: string; name: string } {
+  const [, schema, quoted] = /^(\w+)\."(.*)"$/s.exec(table) ?? [];
+  return schema === undefined ? { name: table } : { schema, name: quoted!.replaceAll('""', '"') };
+}
+
+interface StreamOptions {
+  signal: AbortSignal | undefined;
+  /** Resolves when it may ask the engine to go on. */
+  whenMine: () => Promise<void>;
+  /** Called when the engine has answered a call, before it can answer another. */
+  onAnswer: () => void;
+}
+
 async function stream(
   db: AsyncDuckDB,
   connection: number,
   sql: string,
-  signal?: AbortSignal,
+  { signal, whenMine, onAnswer }: StreamOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  await whenMine();
   signal?.throwIfAborted();
   const pieces: Uint8Array[] = [];
   let head = await db.startPendingQuery(connection, sql, true);
+  onAnswer();
   while (head === null) {
+    await whenMine();
     await checkSignal(db, connection, signal);
     head = await db.pollPendingQuery(connection);
+    onAnswer();
   }
   pieces.push(head);
   for (;;) {
+    await whenMine();
     await checkSignal(db, connection, signal);
     const piece = await db.fetchQueryResults(connection);
+    onAnswer();
     // null asks to call again, an empty piece is the end
     if (piece === null) continue;
     if (piece.length === 0) break;

@@ -1,3 +1,5 @@
+import type { Note } from '../lib/note';
+import type { DatabaseTable } from './exporting/writeDatabase';
 import type { Bound } from '../sql/bound';
 import type { Column, Value } from '../table/column';
 import type { Inspection } from '../import/inspection';
@@ -53,10 +55,19 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-export interface QueryOptions extends RunOptions {
+export interface QueryRunOptions extends RunOptions {
+  /** Told how much is done, from 0 to 1, of a query that takes longer; the engine cannot tell it of every query. */
+  onProgress?: (share: number) => void;
+}
+
+export interface QueryOptions extends QueryRunOptions {
   maxRows?: number;
   /** Values of inputs, which the query reads as variables. */
   values?: Values;
+  /** The id of a table, which the query reads as `the_table`, whatever goes by its name meanwhile. */
+  of?: string;
+  /** Lets whatever else the engine is asked go first. */
+  background?: boolean;
 }
 
 export type Values = Readonly<Record<string, Bound>>;
@@ -69,12 +80,41 @@ export interface ResultTable {
   rowCount: number;
 }
 
-export interface KeepOptions extends RunOptions {
-  /** What the result goes by in other queries, in place of what went by it. */
-  name: string;
+export interface KeepOptions extends QueryRunOptions {
+  /** What the result goes by in other queries, in place of what went by it. Nothing, where other results alone are made of it. */
+  name?: string;
   values?: Values;
   /** What random numbers begin with. */
   seed?: number;
+  /** Results that are dropped with this one. */
+  owns?: Owned;
+}
+
+/** Results that live and go with another one. */
+export interface Owned {
+  /** What it was made from. */
+  held: readonly string[];
+  /** Tables that go by their names behind its own: `segments.centers`. */
+  beside: Readonly<Record<string, string>>;
+}
+
+export interface ComputeOptions extends QueryRunOptions {
+  /** The query whose rows it is computed from. */
+  sql: string;
+  /** Queries of other tables, by the names that the analysis knows them by. */
+  beside?: Readonly<Record<string, string>>;
+  values?: Values;
+  analysis: string;
+  settings: unknown;
+  seed: number;
+}
+
+/** What was computed outside the engine, and is kept in it. */
+export interface ComputedTables {
+  /** A row for each that was read. */
+  added?: ResultTable;
+  tables: Readonly<Record<string, ResultTable>>;
+  notes: readonly Note[];
 }
 
 export interface ShareOptions {
@@ -142,6 +182,8 @@ export interface Engine {
   appendRows(id: string, mending: Mending, keep: boolean): Promise<TablePart[]>;
   /** Runs a query once and keeps its rows, so that reading them again gives the same ones. */
   keepResult(sql: string, options: KeepOptions): Promise<ResultTable>;
+  /** Computes from a query's rows what no query can. */
+  compute(options: ComputeOptions): Promise<ComputedTables>;
   /** Rows that are another table's, under a name of their own, without a copy; undefined where a column is not there. */
   shareResult(options: ShareOptions): Promise<ResultTable | undefined>;
   renameResult(id: string, name: string): Promise<void>;
@@ -150,6 +192,8 @@ export interface Engine {
   explain(sql: string, options?: QueryOptions): Promise<string>;
   /** Answers reads of a table on a port, for another worker; ends when that has all it wants. */
   serveRows(id: string, port: MessagePort, options?: RunOptions): Promise<void>;
+  /** Writes tables into a database file of their own, at a path of the private file system. */
+  writeDatabase(path: string, tables: readonly DatabaseTable[], options?: QueryRunOptions): Promise<void>;
   memory(): Promise<EngineMemory>;
   /** Stops everything that runs. */
   cancelAll(): Promise<void>;

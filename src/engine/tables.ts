@@ -126,6 +126,11 @@ export function toSelect(table: TableFiles): string {
   return toUnion(table, 'rows');
 }
 
+/** A query that reads a table as `the_table`. */
+export function toQueryOf(table: TableFiles, sql: string): string {
+  return `WITH the_table AS NOT MATERIALIZED (${toSelect(table)})\n${sql}`;
+}
+
 export function toKindColumns(table: TableFiles, kind: TableKind): Column[] {
   if (kind === 'rows') return table.columns;
   return kind === 'rejected' ? rejectedColumns : unreadColumns;

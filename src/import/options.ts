@@ -13,8 +13,12 @@ export interface ImportOptions {
   // text files
   /** A label of the Encoding Standard: `utf-8`, `gb18030`, `windows-1252` … */
   encoding?: string;
-  /** One character or more. */
+  /** One character or more; an empty text where columns are told by their width alone. */
   delimiter?: string;
+  /** Characters of a line before each border between columns of fixed width: `[10, 25]`. Found where none are given. */
+  borders?: readonly number[];
+  /** Chinese, Japanese and Korean characters count two, as in GBK. */
+  wide?: boolean;
   /** One character, or nothing where fields are never quoted. */
   quote?: string;
   /** The character before a quote that belongs to the value; the quote itself by itself. */

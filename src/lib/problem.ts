@@ -64,10 +64,19 @@ export type ProblemCode =
   | 'step-name'
   | 'step-table'
   | 'step-misfit'
+  | 'step-unrun'
+  | 'chart-slot'
+  | 'chart-whole'
+  | 'chart-layers'
+  | 'chart-unknown'
+  | 'analysis-misfit'
+  | 'analysis-ended'
   | 'recipe-unreadable'
   | 'quire-unreadable'
   | 'quire-newer'
   | 'quire-damaged'
+  | 'quire-changed'
+  | 'quire-unsound'
   | 'quire-locked'
   | 'quire-passphrase'
   | 'quire-insecure'
@@ -76,6 +85,8 @@ export type ProblemCode =
   | 'keep-full'
   | 'keep-failed'
   | 'keep-elsewhere'
+  // export
+  | 'export-needs-device'
   // storage
   | 'storage-full'
   | 'source-missing'
@@ -85,6 +96,9 @@ export type ProblemCode =
   // grid
   | 'copy-too-large'
   | 'copy-refused'
+  // files that are written
+  | 'xlsx-too-wide'
+  | 'xlsx-too-large'
   // anything else
   | 'unexpected';
 

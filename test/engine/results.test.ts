@@ -65,3 +65,50 @@ test('a view that a newer result has taken over stays', async () => {
   await results.drop(duck, 'r2');
   expect(asked.filter((sql) => sql.startsWith('DROP VIEW'))).toEqual(['DROP VIEW IF EXISTS "Änderung"']);
 });
+
+test('what a result was made from and the tables beside it come and go with it', async () => {
+  const add = (id: string) =>
+    results.add(run, async (table) => void asked.push(`INSERT ${table}`), id, {
+      columns: [{ name: 'x', type: 'DOUBLE' }],
+      rows: 1,
+      bytes: new Uint8Array(),
+    });
+  await add('held');
+  await add('inner');
+  const table = await keep('r1', 'segments');
+  results.own('r1', { held: ['held'], beside: { centers: 'inner' } });
+  await results.show(duck, table);
+  expect(asked.slice(-2)).toEqual([
+    'CREATE SCHEMA IF NOT EXISTS "segments"',
+    'CREATE OR REPLACE VIEW "segments"."centers" AS SELECT "x" FROM kept_in_memory."inner"',
+  ]);
+
+  await results.rename(duck, 'r1', 'groups');
+  expect(asked).toContain('DROP VIEW IF EXISTS "segments"."centers"');
+  expect(asked.at(-1)).toContain('"groups"."centers"');
+
+  await results.drop(duck, 'r1');
+  expect(asked).toContain('DROP VIEW IF EXISTS "groups"."centers"');
+  expect(dropped()).toEqual(
+    ['r1', 'held', 'inner'].map((id) => `DROP TABLE IF EXISTS kept_in_memory."${id}"`),
+  );
+});
+
+test('a run that is stopped when its table is there already leaves none', async () => {
+  const stop = new AbortController();
+  const stopped = async (sql: string) => {
+    asked.push(sql);
+    if (!sql.startsWith('CREATE')) return counted as Uint8Array<ArrayBuffer>;
+    stop.abort();
+    throw stop.signal.reason;
+  };
+  await expect(results.keep(stopped, 'r1', 'a', 'SELECT 1', stop.signal)).rejects.toThrow('abort');
+  expect(dropped()).toEqual(['DROP TABLE IF EXISTS kept_in_memory."r1"']);
+});
+
+test('a result that is dropped while it is renamed does not come back', async () => {
+  await results.show(duck, await keep('r1', 'a'));
+  await Promise.all([results.rename(duck, 'r1', 'b'), results.drop(duck, 'r1')]);
+  expect(dropped()).toEqual(['DROP TABLE IF EXISTS kept_in_memory."r1"']);
+  expect(asked.filter((sql) => sql.includes('VIEW "b"'))).toEqual([]);
+});

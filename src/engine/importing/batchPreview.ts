@@ -5,6 +5,8 @@ import type { PathCandidate, Question, RawLine, TableInspection } from '../../im
 import { maybeForecast } from '../../import/forecast';
 import type { ImportOptions } from '../../import/options';
 import { openText } from '../../import/text/open';
+import { toBlobText } from '../../import/blobText';
+import type { Column, Value } from '../../table/column';
 import { toRawText } from '../../table/format';
 import { toValues } from '../arrow';
 import type { Input } from './open';
@@ -89,10 +91,15 @@ async function readFirst(table: BatchTable, signal: AbortSignal): Promise<(strin
     const first = new Table([batch]).slice(0, SHOWN_ROWS);
     const { values, rowCount } = toValues(RecordBatchStreamWriter.writeAll(first.batches).toUint8Array(true));
     return Array.from({ length: rowCount }, (_, row) =>
-      values.map((column, index) =>
-        column[row] === null ? null : toRawText(column[row]!, table.columns[index]!),
-      ),
+      values.map((column, index) => toShown(column[row]!, table.columns[index]!)),
     );
   }
   return [];
+}
+
+function toShown(value: Value, column: Column): string | null {
+  if (value === null) return null;
+  if (column.type === 'BLOB' && Array.isArray(value))
+    return toBlobText((value as number[]).slice(0, SHOWN_CHARS));
+  return toRawText(value, column);
 }

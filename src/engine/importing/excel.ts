@@ -1,8 +1,7 @@
 import { toRangeText } from '../../import/excel/address';
-import { openWorkbook } from '../../import/excel/openWorkbook';
 import type { ExcelTable } from '../../import/excel/readTables';
 import { readTables } from '../../import/excel/readTables';
-import type { Unpack } from '../../import/excel/xlsx/part';
+import type { Workbook } from '../../import/excel/workbook';
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile, findChoiceWarnings } from '../../import/receipt';
@@ -17,6 +16,7 @@ import type { ImportJob } from './job';
 import { createMeter } from './meter';
 import type { Input } from './open';
 import { createUnpacker } from './unpacker';
+import { isScanned, withWorkbook } from './workbook';
 
 /** A smaller file is read before another worker has started. */
 const LARGE_BYTES = 2 * 2 ** 20;
@@ -29,12 +29,15 @@ export async function importWorkbook(
   input: Input,
   firstId: number,
 ): Promise<ImportedTable[]> {
-  const isLarge = input.file.size >= LARGE_BYTES;
+  const isLarge = isScanned(input) && input.file.size >= LARGE_BYTES;
   const unpacker = isLarge ? createUnpacker(job.file.name) : undefined;
   const crew = createCrew(job, toTableId(job.id, firstId));
   crew.prepare(input.file.size >= HUGE_BYTES ? Math.min(2, navigator.hardwareConcurrency || 2) : 1);
   try {
-    return await importSheets(job, input, { firstId, crew, unpack: unpacker?.unpack });
+    const opening = { password: job.options.password, signal: job.signal, unpack: unpacker?.unpack };
+    return await withWorkbook(input, opening, (workbook) =>
+      importSheets(job, input, { firstId, crew, workbook }),
+    );
   } finally {
     crew.end();
     unpacker?.end();
@@ -44,10 +47,9 @@ export async function importWorkbook(
 async function importSheets(
   job: ImportJob,
   input: Input,
-  { firstId, crew: firstCrew, unpack }: { firstId: number; crew: Crew; unpack: Unpack | undefined },
+  { firstId, crew: firstCrew, workbook }: { firstId: number; crew: Crew; workbook: Workbook },
 ): Promise<ImportedTable[]> {
   const { options, signal } = job;
-  const workbook = await openWorkbook(input.file, { password: options.password, signal, unpack });
   const meter = createMeter<'read' | 'load'>(job.file.size, { read: 3, load: 1 }, job.onProgress);
   const onProgress = (bytes: number, total: number) => meter('read', bytes / total);
   const imported: { table: ImportedTable; own: string }[] = [];

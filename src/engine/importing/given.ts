@@ -22,7 +22,7 @@ export async function importGiven(job: ImportJob, given: GivenTable): Promise<Im
       unread: await loadList(job, importer, 'unread', toText(given.unread)),
     });
     const { parts, columns } = await loadBatches(job, crew, table, { onProgress, onLists });
-    if (sumParts(parts, 'rows') !== given.receipt.loaded) throw new Problem('quire-damaged');
+    if (sumParts(parts, 'rows') !== given.receipt.loaded) throw new Problem('quire-unsound');
     const { receipt } = given;
     return { id, name, columns, parts, bytes: await crew.settle(parts), receipt };
   } finally {
@@ -35,7 +35,7 @@ function withTypes(table: BatchTable, { columns }: GivenTable, file: string): Ba
   const isSame =
     table.columns.length === columns.length &&
     table.columns.every(({ name }, index) => name === columns[index]!.name);
-  if (!isSame) throw new Problem('quire-damaged', { params: { file } });
+  if (!isSame) throw new Problem('quire-unsound', { params: { file } });
   return { ...table, columns };
 }
 

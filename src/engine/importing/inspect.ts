@@ -40,7 +40,7 @@ function inspectInput(
     case 'text':
       return inspectText(input, options, signal);
     case 'excel':
-      return inspectExcel(input.file, options, signal);
+      return inspectExcel(input, options, signal);
     case 'duckdb':
       return engine().then((duck) => inspectDatabase(duck, input.file, options));
     default:
@@ -49,16 +49,18 @@ function inspectInput(
 }
 
 async function inspectExcel(
-  file: File,
+  input: Input,
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<TableInspection[]> {
-  const [{ openWorkbook }, { inspectWorkbook }] = await Promise.all([
-    import('../../import/excel/openWorkbook'),
+  const [{ withWorkbook }, { inspectWorkbook }] = await Promise.all([
+    import('./workbook'),
     import('../../import/excel/inspect'),
   ]);
-  const workbook = await openWorkbook(file, { password: options.password, signal });
-  return inspectWorkbook(workbook, options, { signal });
+  const { password } = options;
+  return withWorkbook(input, { password, signal }, (workbook) =>
+    inspectWorkbook(workbook, options, { signal }),
+  );
 }
 
 async function inspectText(

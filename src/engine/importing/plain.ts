@@ -136,6 +136,8 @@ export function createPlainLoader(job: ImportJob, crew: Crew, body: Blob, meter:
         if (!slots[k]!.loading) start(slots[k]!, range, plan);
       });
       const used = slots.slice(0, ranges.length);
+      // a long record leaves fewer places to cut at than there are importers
+      for (const { importer } of slots.slice(ranges.length)) importer.release();
       const loaded = await crew.wait(Promise.all(used.map(({ loading }) => loading!)));
       return {
         parts: used.map(({ importer: { path } }, k) => ({

@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../../import/options';
 import type { Receipt, Warning } from '../../import/receipt';
 import { describeFile, findChoiceWarnings, toLineEnd } from '../../import/receipt';
-import { isFixedWidth } from '../../import/text/fixedWidth';
+import { maybeFixed } from '../../import/text/fixedWidth';
 import type { TextLook } from '../../import/text/look';
 import { lookAtText } from '../../import/text/look';
 import type { OpenedText } from '../../import/text/open';
@@ -79,7 +79,7 @@ export async function importText(job: ImportJob, source: TextSource): Promise<Im
 async function readText(job: ImportJob, crew: Crew, text: OpenedText): Promise<Read | undefined> {
   const look = await lookAtText(text.body, job.options);
   const read = await readLooked(job, crew, text, look);
-  const isFixed = look.plan.columns.length === 1 && isFixedWidth(look.head);
+  const isFixed = look.plan.columns.length === 1 && maybeFixed(look.head) !== undefined;
   return read && isFixed ? { ...read, warnings: [...read.warnings, { code: 'fixed-width' }] } : read;
 }
 

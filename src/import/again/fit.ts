@@ -41,7 +41,18 @@ export interface Looks {
   fresh: Inspection | undefined;
 }
 
-const LAYOUT = ['delimiter', 'quote', 'escape', 'comment', 'skip', 'header', 'units', 'footer'] as const;
+const LAYOUT = [
+  'delimiter',
+  'quote',
+  'escape',
+  'borders',
+  'wide',
+  'comment',
+  'skip',
+  'header',
+  'units',
+  'footer',
+] as const;
 const PLACE = ['sheets', 'table', 'range', 'members', 'path'] as const;
 
 /** What the settings say of the columns and values, without where the table lies and how it is laid out. */

@@ -11,19 +11,6 @@ const FORMS: [ColumnType, RegExp][] = [
   ['TIMESTAMP', /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?$/],
 ];
 
-/** The narrowest type whose form every value has. Blank values say nothing; a column of blanks is text. */
-export function guessType(values: Iterable<string>): ColumnType {
-  let candidates = FORMS;
-  let seen = false;
-  for (const value of values) {
-    if (value === '') continue;
-    seen = true;
-    candidates = candidates.filter((candidate) => isOfForm(value, candidate));
-    if (candidates.length === 0) return 'VARCHAR';
-  }
-  return seen ? candidates[0]![0] : 'VARCHAR';
-}
-
 /** Whether a value has the form of a type, and would give all its characters back. */
 export function fitsType(value: string, type: ColumnType): boolean {
   return FORMS.some((form) => form[0] === type && isOfForm(value, form));

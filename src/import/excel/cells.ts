@@ -1,4 +1,6 @@
 import type { CellRange } from './address';
+import type { PackedCells } from './packed';
+import { toSheetCells } from './packed';
 import type { StringTable } from './strings';
 import { createStrings } from './strings';
 
@@ -38,6 +40,8 @@ export interface SheetCells {
   textPlaces(): { from: number; to: number };
   /** The first byte of a text in UTF-8; -1 where it has none. */
   firstByte(index: number): number;
+  /** All of it, as it goes to another worker; its buffers are still those of the sheet. */
+  pack(): PackedCells;
 }
 
 export interface DefinedTable {
@@ -174,7 +178,7 @@ export function createCells(): CellsBuilder {
         held += column.length;
         rowCount = Math.max(rowCount, column.rows[column.length - 1]! + 1);
       });
-      return {
+      const facts = {
         columns,
         rowCount,
         columnCount: columns.length,
@@ -187,11 +191,8 @@ export function createCells(): CellsBuilder {
         hiddenRows,
         hiddenColumns,
         isCut,
-        text: (index) => (index < 0 ? own.get(-1 - index) : shared!.get(index)),
-        firstByte: (index) => (index < 0 ? own.firstByte(-1 - index) : shared!.firstByte(index)),
-        copyText: (index, into) => (index < 0 ? own.copy(-1 - index, into) : shared!.copy(index, into)),
-        textPlaces: () => ({ from: -own.count, to: shared?.count ?? 0 }),
       };
+      return toSheetCells(facts, own, shared);
     },
   };
   return builder;

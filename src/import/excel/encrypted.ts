@@ -1,9 +1,11 @@
 import { Problem } from '../../lib/problem';
+import { decrypt, digest, toBytes, toUtf16 } from './ciphers';
+import { isStandard, maybeStandard } from './standard';
 import { readTags } from './xml';
 
 /**
- * The encryption that Excel has used since 2010: ECMA-376 "agile", [MS-OFFCRYPTO] 2.3.4.10 to 2.3.4.15. Excel encrypts what is
- * merely to be opened read-only with a password of its own, and asks nobody for it.
+ * The encryption that Excel has used since 2010: ECMA-376 "agile", [MS-OFFCRYPTO] 2.3.4.10 to 2.3.4.15; `standard.ts` has that of
+ * 2007. Excel encrypts what is merely to be opened read-only with a password of its own, and asks nobody for it.
  */
 const OWN_PASSWORD = 'VelvetSweatshop';
 const PACKAGE_NAME = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
@@ -34,11 +36,22 @@ export async function decryptWorkbook(bytes: Uint8Array, password: string | unde
     if (!content) throw new Problem('workbook-damaged', { params: { detail: name } });
     return Uint8Array.from(content);
   };
-  const encryption = toEncryption(find('EncryptionInfo'));
+  const info = find('EncryptionInfo');
   const contents = find('EncryptedPackage');
-  const key = await maybeKey(encryption, password ?? OWN_PASSWORD);
-  if (!key) throw new Problem(password === undefined ? 'workbook-locked' : 'workbook-password');
-  return new Blob([await decryptPackage(contents, key, encryption)]);
+  const open = isStandard(info) ? maybeStandard : maybeAgile;
+  const opened = await open(info, contents, password ?? OWN_PASSWORD);
+  if (!opened) throw new Problem(password === undefined ? 'workbook-locked' : 'workbook-password');
+  return new Blob([opened]);
+}
+
+async function maybeAgile(
+  info: Uint8Array,
+  contents: Uint8Array,
+  password: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const encryption = toEncryption(info);
+  const key = await maybeKey(encryption, password);
+  return key && decryptPackage(contents, key, encryption);
 }
 
 interface Cipher {
@@ -125,44 +138,9 @@ async function decryptPackage(
   return plain.slice(0, size);
 }
 
-/** AES in CBC mode without padding: Web Crypto wants some, so a block of it is made and put behind. */
-async function decrypt(keyBytes: Uint8Array, iv: Uint8Array, encrypted: Uint8Array): Promise<Uint8Array> {
-  const key = await crypto.subtle.importKey('raw', keyBytes.slice(), 'AES-CBC', false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const last = encrypted.slice(-16);
-  const padding = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: last }, key, new Uint8Array(0));
-  const padded = join(encrypted, new Uint8Array(padding));
-  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv: iv.slice(0, 16) }, key, padded));
-}
-
-async function digest(hash: string, ...parts: Uint8Array[]): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, join(...parts)));
-}
-
-function join(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
 /** A key of a length; what a short hash lacks is filled up as the format says. */
 function fit(bytes: Uint8Array, length: number): Uint8Array {
   const fitted = new Uint8Array(length).fill(0x36);
   fitted.set(bytes.subarray(0, length));
   return fitted;
-}
-
-function toUtf16(text: string): Uint8Array {
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return new Uint8Array(units.buffer);
-}
-
-function toBytes(number: number): Uint8Array {
-  return Uint8Array.of(number, number >>> 8, number >>> 16, number >>> 24);
 }

@@ -172,7 +172,14 @@ function findTextKind(
   const json = toJsonStart(start, isCut);
   if (json) return { kind: 'json', lines: json === 'lines' };
   // a JSON file with a mistake at its start: its reader says where
-  return isNamedJson ? { kind: 'json', lines: false } : { kind: 'text' };
+  return isNamedJson && !isDelimited(start) ? { kind: 'json', lines: false } : { kind: 'text' };
+}
+
+/** Lines that are cut alike, and nothing in them that JSON has around its values. */
+function isDelimited(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/, 3).slice(0, 2);
+  const [first, second] = lines.map((line) => line.replaceAll(/[^,;\t|]/g, ''));
+  return !lines.some((line) => /[{}[\]]/.test(line)) && first !== '' && first === second;
 }
 
 function findMarkup(start: string): ContentKind | undefined {

@@ -24,7 +24,9 @@ export const alphabets: readonly Alphabet[] = [
   { letters: 'íáéěřžščýůúňóťď', weight: 4 },
   { letters: 'áíčéšžýľúťôňóäďĺŕ', weight: 2 },
   { letters: 'áéöőóüíűú', weight: 4 },
-  { letters: 'ăâîșțşţ', weight: 3 },
+  // with cedillas, as Windows wrote it, and with commas; an encoding has the ones or the others
+  { letters: 'ăîâşţ', weight: 3 },
+  { letters: 'ăîâșț', weight: 3 },
   { letters: 'čšžćđ', weight: 3 },
   { letters: 'ëç', weight: 0.2 },
   // the Baltic, Turkey
@@ -33,6 +35,8 @@ export const alphabets: readonly Alphabet[] = [
   { letters: 'äõüöšž', weight: 1 },
   { letters: 'ışüğçöâîû', weight: 4 },
   { letters: 'əıöüşçğ', weight: 0.2 },
+  // Vietnamese, whose tones are marks of their own behind the vowels
+  { letters: '\u0300\u0301đ\u0323ôâưêơ\u0309ă\u0303áàéóèúùí₫', weight: 1 },
   // Cyrillic
   { letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', weight: 10 },
   { letters: 'оанивитерсклудмпзяьбгйчіхцїжюшєщфґ', weight: 3 },

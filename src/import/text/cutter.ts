@@ -1,3 +1,4 @@
+import { cutAt, isCrossed } from './borders';
 import type { Field, Grammar } from './fields';
 import { countBreaks, readFields } from './fields';
 
@@ -50,7 +51,7 @@ const MENDED = { mended: true, doubtful: true };
 
 /** Cuts a text that comes in pieces into records. Every character is in one cut or line, or is a line end. */
 export function createCutter(options: CutterOptions) {
-  const { delimiter, quote, escape, comment, width, skip, mend, onCut, onLine } = options;
+  const { delimiter, quote, escape, borders, comment, width, skip, mend, onCut, onLine } = options;
   const escapes = escape !== '' && escape !== quote;
   const lineEnds: LineEnds = { lf: 0, crlf: 0, cr: 0 };
   let openQuotes = 0;
@@ -93,6 +94,10 @@ export function createCutter(options: CutterOptions) {
   }
 
   function cutPlain(end: number): void {
+    if (borders) {
+      const whole = text.slice(at, end);
+      return cut(cutAt(whole, borders), end, 0, isCrossed(whole, borders) ? DOUBTFUL : SOUND);
+    }
     const fields: Field[] = text.slice(at, end).split(delimiter);
     for (let index = 0; index < fields.length; index++) if (fields[index] === '') fields[index] = null;
     onCut({ fields, line, text, from: at, to: end, mended: false, doubtful: false });

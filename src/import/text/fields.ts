@@ -1,9 +1,12 @@
+import type { Borders } from './borders';
+import { cutAt } from './borders';
+
 /** A field as it stands in the file: null where nothing stands there, an empty text where quotes do. */
 export type Field = string | null;
 
 /** How the fields of a record are set apart. */
 export interface Grammar {
-  /** One character or more. */
+  /** One character or more; nothing where the fields have borders. */
   delimiter: string;
   /** Nothing where fields are never quoted. */
   quote: string;
@@ -11,6 +14,8 @@ export interface Grammar {
   escape: string;
   /** Quotes open and close with blanks around them too: `"a", "b"`. */
   spaced: boolean;
+  /** Of columns that are told by their width. */
+  borders?: Borders;
 }
 
 export interface RecordText {
@@ -35,8 +40,13 @@ const MOST_STRAYS = 200;
  * end follows, and is data anywhere else.
  */
 export function readFields(text: string, from: number, grammar: Grammar): RecordText {
-  const { delimiter, quote } = grammar;
+  const { delimiter, quote, borders } = grammar;
   const record: RecordText = { fields: [], end: text.length, strays: 0, inner: 0, open: false, lost: false };
+  if (borders) {
+    const length = text.slice(from).search(/[\r\n]/);
+    if (length >= 0) record.end = from + length;
+    return { ...record, fields: cutAt(text.slice(from, record.end), borders) };
+  }
   let at = from;
   for (;;) {
     const opens = quote === '' ? -1 : findOpening(text, at, grammar);

@@ -1,3 +1,5 @@
+import type { Borders } from './borders';
+import { findCrossed } from './borders';
 import type { Cut } from './cutter';
 import type { Field, Grammar } from './fields';
 import { readFields } from './fields';
@@ -22,6 +24,7 @@ export function createFitter({ width, forms, ...layout }: Layout) {
   const others = OTHER_DELIMITERS.filter((delimiter) => delimiter !== grammar.delimiter);
 
   function fit({ fields, text, from, to, mended }: Cut): Fit {
+    if (grammar.borders) return fitBetween(grammar.borders, fields, text.slice(from, to));
     if (mended && fields.length === width) return { fields, how: 'repaired' };
     const extra = fields.slice(width);
     const isShort = fields.length < width;
@@ -36,6 +39,16 @@ export function createFitter({ width, forms, ...layout }: Layout) {
     if (fields.length === width) return { fields };
     if (isShort) return { fields: pad(fields), how: 'padded' };
     return isBlank ? { fields: fields.slice(0, width), how: 'trimmed' } : { fields, how: 'rejected' };
+  }
+
+  /** A value that goes over a border is cut there where both sides have the form of their columns, and one tells. */
+  function fitBetween(borders: Borders, fields: Field[], line: string): Fit {
+    const isTold = (index: number) =>
+      isLikeColumn(fields[index] ?? '', index) &&
+      isLikeColumn(fields[index + 1] ?? '', index + 1) &&
+      toForm(index).shapes.length + toForm(index + 1).shapes.length > 0;
+    const isTorn = findCrossed(line, borders).some((index) => borders.gaps[index] && !isTold(index));
+    return isTorn ? { fields, how: 'rejected' } : { fields: fields.slice(0, width) };
   }
 
   const isLikeColumn = (field: string, column: number) =>

@@ -29,17 +29,30 @@ function countHeader(rows: readonly Field[][]): { header: number; doubtful: bool
   if (!top) return { header: 0, doubtful: false };
   if (!next) return { header: isNames(top) ? 1 : 0, doubtful: top.length === 1 };
   const isGroups = hasGaps(top) && top.every((cell) => !cell || isWord(cell) || isYear(cell));
-  if (isGroups && isNames(next) && !isUnits(rows, 1) && contrast(rows, 1) > 0)
-    return { header: 2, doubtful: true };
-  if (contrast(rows, 0) > 0) {
-    let header = 1;
-    while (header < MOST_ROWS && rows.length > header + 1 && isMoreHeader(rows, header)) header++;
-    return { header, doubtful: header > 1 };
+  const header = (isGroups && countGrouped(rows)) || Number(contrast(rows, 0) > 0);
+  if (header > 0) {
+    const all = addMore(rows, header);
+    return { header: all, doubtful: all > 1 };
   }
   if (findKinds(rows, 1).some((kind) => kind !== undefined)) return { header: 0, doubtful: isNames(top) };
   const body = rows.slice(1);
   if (!isNames(top) || isLikeRows(top, body)) return { header: 0, doubtful: true };
   return { header: 1, doubtful: !isApart(top, body) };
+}
+
+/** Rows of a header that begins with the titles of groups, down to the first that stands apart from the rows; 0 for none. */
+function countGrouped(rows: readonly Field[][]): number {
+  for (let last = 1; last < Math.min(MOST_ROWS, rows.length); last++) {
+    if (!isNames(rows[last]!) || isUnits(rows, last)) return 0;
+    if (contrast(rows, last) > 0) return last + 1;
+  }
+  return 0;
+}
+
+function addMore(rows: readonly Field[][], first: number): number {
+  let header = first;
+  while (header < MOST_ROWS && rows.length > header + 1 && isMoreHeader(rows, header)) header++;
+  return header;
 }
 
 /** A second row of names, as unlike the rows as the first. */

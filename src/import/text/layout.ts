@@ -1,13 +1,16 @@
 import type { Question } from '../inspection';
 import type { ImportOptions } from '../options';
+import type { Borders } from './borders';
 import type { Cut } from './cutter';
 import { createCutter } from './cutter';
 import type { Field } from './fields';
+import type { FixedFinding } from './fixedWidth';
+import { maybeFixed, toFixed } from './fixedWidth';
 import { countFooter } from './footer';
 import { findHeader, toHeaderNames } from './header';
 import { findComment, findStart } from './preamble';
 import type { Record } from './records';
-import { createRecordReader } from './records';
+import { createRecordReader, toReason } from './records';
 import { maybeRepair } from './repair';
 import { hasRowNames } from './rowNames';
 import { maybeNames, maybeTitles } from './titles';
@@ -18,7 +21,7 @@ import { sniffDialect } from './sniff';
 
 /** How a text is laid out as a table: everything that its reader must know. */
 export interface Layout {
-  /** One character or more. */
+  /** One character or more; nothing where the columns have borders. */
   delimiter: string;
   /** Nothing where fields are never quoted. */
   quote: string;
@@ -26,6 +29,8 @@ export interface Layout {
   escape: string;
   /** Quotes open and close with blanks around them too: `"a", "b"`. */
   spaced: boolean;
+  /** Of columns that are told by their width. */
+  borders?: Borders;
   /** What a line that is no record starts with; nothing where there are none. */
   comment: string;
   /** Lines before the header: titles, notes, blank ones, `sep=`. */
@@ -68,9 +73,10 @@ export function findLayout({ head, tail, whole }: TextSample, given: ImportOptio
   const separator = given.skip === undefined ? SEPARATOR_LINE.exec(head) : null;
   const options = separator && given.delimiter === undefined ? { ...given, delimiter: separator[1]! } : given;
   const firstLine = separator ? 1 : (given.skip ?? 0);
-  const { best, doubtful } = sniffDialect(dropLines(head, firstLine), options);
-  const comment = given.comment ?? findComment(head, best);
-  const layout = placeTable(toCuts(head, best, comment, firstLine), best, comment, options, firstLine);
+  const { best, doubtful, fixed } = findDialect(dropLines(head, firstLine), options);
+  const comment = given.comment ?? (fixed?.ruler || findComment(head, best));
+  const top = given.skip ?? firstLine + (fixed?.titles ?? 0);
+  const layout = placeTable(toCuts(head, best, comment, top), best, comment, options, top);
   const { records, counts } = readAll(head, layout.layout);
   layout.layout.footer =
     given.footer ?? countFooter(whole ? records : readTail(tail, layout.layout), layout.layout);
@@ -83,8 +89,31 @@ export function findLayout({ head, tail, whole }: TextSample, given: ImportOptio
   if (given.footer === undefined && layout.layout.footer > 0)
     questions.push({ ask: 'footer', lines: layout.layout.footer });
   if (counts.rejected > 0)
-    questions.push({ ask: 'rejected', count: counts.rejected, reason: 'too-many-fields' });
+    questions.push({ ask: 'rejected', count: counts.rejected, reason: toReason(layout.layout) });
   return { layout: layout.layout, sure: questions.length === 0 && layout.layout.units === 0, questions };
+}
+
+interface DialectFound {
+  best: Dialect;
+  doubtful: boolean;
+  fixed?: FixedFinding;
+}
+
+function findDialect(text: string, given: ImportOptions): DialectFound {
+  if (given.delimiter === '' || (given.borders && given.delimiter === undefined)) {
+    const fixed = toFixed(text, given);
+    return { best: toFixedDialect(fixed), doubtful: false, fixed };
+  }
+  const found = sniffDialect(text, given);
+  const fixed = given.delimiter === undefined ? maybeFixed(text, given) : undefined;
+  if (!fixed || fixed.score < found.best.score) return found;
+  // nothing but a line of dashes says where columns are
+  return { best: toFixedDialect(fixed), doubtful: fixed.ruler === '', fixed };
+}
+
+function toFixedDialect({ borders, score }: FixedFinding): Dialect {
+  const width = borders.places.length + 1;
+  return { delimiter: '', quote: '', escape: '', spaced: false, borders, width, score };
 }
 
 function dropLines(text: string, count: number): string {
@@ -129,13 +158,13 @@ function placeTable(
   given: ImportOptions,
   firstLine: number,
 ): PlacedTable {
-  const { delimiter, quote, escape, spaced } = dialect;
+  const { delimiter, quote, escape, spaced, borders } = dialect;
   let { width } = dialect;
   const filled = cuts.filter(({ from, to }) => to > from);
   const start = given.skip === undefined ? findStart(cuts, filled, dialect) : 0;
   const table = filled.slice(start);
   const first = table[0];
-  const grammar = { delimiter, quote, escape, spaced };
+  const grammar = { delimiter, quote, escape, spaced, ...(borders && { borders }) };
   const base = { ...grammar, comment, footer: 0, units: 0 };
   if (!first) {
     const layout = { ...base, skip: firstLine, header: 0, names: [], rowNames: false, width: 0, forms: [] };

@@ -1,8 +1,9 @@
 import { Problem } from '../../lib/problem';
 import type { ImportOptions } from '../options';
-import { toClosing } from './fields';
 import type { LayoutFinding, TextSample } from './layout';
 import { findLayout } from './layout';
+import type { LongValue, SampleHead } from './longValue';
+import { maybeLongValue } from './longValue';
 import type { TextPlan } from './plan';
 import { createPlanner } from './plan';
 import type { Record as TextRecord } from './records';
@@ -28,46 +29,30 @@ const TAIL_BYTES = 2 ** 16;
 
 /** How a text in UTF-8 would be read, from its start and its end. */
 export async function lookAtText(body: Blob, options: ImportOptions): Promise<TextLook> {
-  const isWhole = body.size <= HEAD_BYTES;
-  const head = await readHead(body);
-  const tail = isWhole ? '' : await readTail(body);
-  const look = lookAt({ head, tail, whole: isWhole }, options);
-  const end = isWhole ? undefined : maybeLongRecord(look);
-  const best = end ? lookAt({ head: head.slice(0, end), tail, whole: false }, options) : look;
-  return { ...best, times: isWhole ? 1 : body.size / new TextEncoder().encode(best.head).length };
+  const whole = body.size <= HEAD_BYTES;
+  const start = await readHead(body);
+  const sample = { head: start.text, tail: whole ? '' : await readTail(body), whole };
+  const { quote = '"' } = options;
+  const long = whole || quote === '' ? undefined : await maybeLongValue(body, start, quote);
+  const shortened = long && findLayout({ ...sample, head: long.shortened }, options);
+  const look =
+    shortened && !areRecords(long, shortened)
+      ? lookAt({ ...sample, head: start.text.slice(0, long.start) }, options, shortened)
+      : lookAt(sample, options, findLayout(sample, options));
+  return { ...look, times: whole ? 1 : body.size / start.bytes };
 }
 
-/** So many lines tell whether they are records. */
-const LOOKED_AT = 1000;
-
-/**
- * Where a record begins that takes half of the head and more, and does not end in it. The lines of one are no records by
- * themselves; those behind a quote that was never closed are.
- */
-function maybeLongRecord({ head, finding }: Omit<TextLook, 'times'>): number | undefined {
-  const { quote, delimiter, width } = finding.layout;
-  if (quote === '' || toClosing(quote) !== quote) return undefined;
-  let start = 0;
-  let isQuoted = false;
-  for (let from = 0; from < head.length;) {
-    const found = head.indexOf(quote, from);
-    const to = found < 0 ? head.length : found;
-    if (!isQuoted && to > from) start = Math.max(start, head.lastIndexOf('\n', to - 1) + 1);
-    if (found >= 0) isQuoted = !isQuoted;
-    from = to + 1;
-  }
-  if (!isQuoted || start > head.length / 2) return undefined;
-  const lines = head
-    .slice(start)
-    .split('\n', LOOKED_AT + 1)
-    .slice(1);
-  const records = lines.filter((line) => line.split(delimiter).length === width);
-  return records.length < lines.length / 2 ? start : undefined;
+/** Whether the lines of a value are records by themselves, as those behind a quote are that should not be there. */
+function areRecords({ lines }: LongValue, { layout: { delimiter, width } }: LayoutFinding): boolean {
+  if (width < 2) return false;
+  return lines.filter((line) => line.split(delimiter).length === width).length >= lines.length / 2;
 }
 
-function lookAt(sample: TextSample, options: ImportOptions): Omit<TextLook, 'times'> {
-  const { head, whole: isWhole } = sample;
-  const finding = findLayout(sample, options);
+function lookAt(
+  { head, whole: isWhole }: TextSample,
+  options: ImportOptions,
+  finding: LayoutFinding,
+): Omit<TextLook, 'times'> {
   const { width } = finding.layout;
   if (width > MOST_COLUMNS)
     throw new Problem('file-too-wide', { params: { count: width, limit: MOST_COLUMNS } });
@@ -86,13 +71,15 @@ function lookAt(sample: TextSample, options: ImportOptions): Omit<TextLook, 'tim
   return { finding, plan: planner.plan(), records, head, isWhole };
 }
 
-async function readHead(body: Blob): Promise<string> {
-  const bytes = new Uint8Array(await body.slice(0, HEAD_BYTES).arrayBuffer());
+async function readHead(body: Blob): Promise<SampleHead> {
+  let bytes = new Uint8Array(await body.slice(0, HEAD_BYTES).arrayBuffer());
+  if (body.size > HEAD_BYTES) {
+    // a whole last line, unless the first line does not end
+    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+    if (end > 0) bytes = bytes.subarray(0, end);
+  }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
-  if (body.size <= HEAD_BYTES) return text;
-  // a whole last line, unless the first line does not end
-  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-  return end > 0 ? text.slice(0, end) : text;
+  return { text, bytes: bytes.length };
 }
 
 async function readTail(body: Blob): Promise<string> {

@@ -159,11 +159,12 @@ function toText(column: PlannedColumn, why: Why, example: string): PlannedColumn
 
 /** The plan as options that give it again, for the next file of its kind. */
 export function toSettings({ layout, columns, missing }: TextPlan): ImportOptions {
-  const { delimiter, quote, escape, comment, skip, header, units, footer } = layout;
+  const { delimiter, quote, escape, borders, comment, skip, header, units, footer } = layout;
   return {
     delimiter,
     quote,
     escape,
+    ...(borders && { borders: borders.places, wide: borders.wide }),
     comment,
     skip,
     header,

@@ -21,7 +21,7 @@ export interface Record {
 }
 
 /** Why a record is no row. */
-export type RejectReason = 'too-many-fields' | 'not-json';
+export type RejectReason = 'too-many-fields' | 'over-border' | 'not-json';
 
 /**
  * What became of every record: records = header + skipped + loaded + rejected. A record is what stands between two line ends
@@ -60,7 +60,7 @@ const LINES_KEPT = 20;
 
 /** Reads the records of a text that comes in pieces, which may end anywhere. Nothing of it is dropped: each has its role. */
 export function createRecordReader(layout: Layout, onRecord: (record: Record) => void) {
-  const { width, header, units, footer } = layout;
+  const { width, header, units, footer, borders } = layout;
   const fitter = createFitter(layout);
   const tables = createTableEnd(layout, { onRow: row, onOther: emit });
   const counts: RecordCounts = {
@@ -118,13 +118,16 @@ export function createRecordReader(layout: Layout, onRecord: (record: Record) =>
     const { fields, how } = fitter.fit(cut);
     if (how === 'rejected') {
       note('rejected', line);
-      return emit({ ...toRecord(cut, 'rejected'), reason: 'too-many-fields' });
+      return emit({ ...toRecord(cut, 'rejected'), reason: toReason(layout) });
     }
     if (how) note(how, line);
     const record: Record = { fields, line, role: 'record' };
     if (how === 'repaired') Object.assign(record, { raw: toRaw(cut), repaired: true });
     emit(record);
   }
+
+  const isBlank = ({ from, to, fields }: Cut) =>
+    from === to || (borders !== undefined && fields.every((field) => field === null));
 
   const cutter = createCutter({
     ...layout,
@@ -135,7 +138,7 @@ export function createRecordReader(layout: Layout, onRecord: (record: Record) =>
     },
     onCut(cut) {
       counts.records++;
-      if (cut.from === cut.to && width !== 1) {
+      if (isBlank(cut) && width !== 1) {
         tables.blank(cut);
       } else if (seen < header + units) {
         seen++;
@@ -158,6 +161,11 @@ export function createRecordReader(layout: Layout, onRecord: (record: Record) =>
       return Object.assign(counts, { lineEnds, openQuotes });
     },
   };
+}
+
+/** Why a record of such a text can't be a row. */
+export function toReason({ borders }: Pick<Layout, 'borders'>): RejectReason {
+  return borders ? 'over-border' : 'too-many-fields';
 }
 
 function toRecord(cut: Cut, role: LineRole): Record {

@@ -23,6 +23,7 @@ export const singleBytes: readonly SingleByte[] = [
   { label: 'koi8-u', prior: -4.5 },
   { label: 'iso-8859-7', prior: -4 },
   { label: 'iso-8859-5', prior: -5 },
+  { label: 'windows-1258', prior: -5 },
   { label: 'ibm866', prior: -5 },
   { label: 'iso-8859-13', prior: -5.5 },
   { label: 'macintosh', prior: -6 },
@@ -118,7 +119,7 @@ function toStray(char: string, kind: Kind): number {
 }
 
 interface Kind {
-  group: 'lower' | 'upper' | 'letter' | 'digit' | 'ascii' | 'sign' | 'symbol' | 'control';
+  group: 'lower' | 'upper' | 'letter' | 'mark' | 'digit' | 'ascii' | 'sign' | 'symbol' | 'control';
   script: string;
 }
 
@@ -131,6 +132,7 @@ function toGroup(char: string): Kind['group'] {
   if (SIGNS.has(char)) return 'sign';
   if (/\p{Ll}/u.test(char)) return 'lower';
   if (/\p{Lu}/u.test(char)) return 'upper';
+  if (/\p{Script=Inherited}/u.test(char)) return 'mark';
   if (/[\p{L}\p{M}]/u.test(char)) return 'letter';
   if (char < '\x80') return 'ascii';
   return /[\p{Cc}\ufffd]/u.test(char) ? 'control' : 'symbol';
@@ -151,13 +153,16 @@ function toStep(first: Kind, second: Kind): number {
 }
 
 const SYMBOL = -4;
+/** An accent that stands on nothing. */
+const LOOSE = -6;
 const steps: Record<Kind['group'], Partial<Record<Kind['group'], number>>> = {
   lower: { upper: -8, letter: -4, digit: -2.5, sign: -1, symbol: SYMBOL, control: -4 },
+  mark: { mark: LOOSE, letter: -4, digit: -2.5, sign: -1, symbol: SYMBOL, control: -4 },
   upper: { lower: -0.3, upper: -0.7, letter: -4, digit: -2.5, sign: -2, symbol: SYMBOL, control: -4 },
-  letter: { lower: -4, upper: -4, digit: -2.5, sign: -1, symbol: SYMBOL, control: -4 },
-  digit: { lower: -2, upper: -2, letter: -3, symbol: -1, control: -4 },
-  ascii: { lower: -0.2, upper: -1.8, symbol: -1, control: -2 },
-  sign: { lower: -1.5, upper: -2, digit: -1, symbol: -3, control: -4 },
-  symbol: { lower: SYMBOL, upper: SYMBOL, letter: SYMBOL, digit: -2, control: -4 },
-  control: { lower: -4, upper: -4, letter: -4, digit: -2, control: -4 },
+  letter: { lower: -4, upper: -4, mark: LOOSE, digit: -2.5, sign: -1, symbol: SYMBOL, control: -4 },
+  digit: { lower: -2, upper: -2, letter: -3, mark: LOOSE, symbol: -1, control: -4 },
+  ascii: { lower: -0.2, upper: -1.8, mark: LOOSE, symbol: -1, control: -2 },
+  sign: { lower: -1.5, upper: -2, mark: LOOSE, digit: -1, symbol: -3, control: -4 },
+  symbol: { lower: SYMBOL, upper: SYMBOL, letter: SYMBOL, mark: LOOSE, digit: -2, control: -4 },
+  control: { lower: -4, upper: -4, letter: -4, mark: LOOSE, digit: -2, control: -4 },
 };

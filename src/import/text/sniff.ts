@@ -141,13 +141,17 @@ function score(sample: string, grammar: Grammar, prior: number, isGiven: boolean
   }
   const whole = table.filter((fields) => fields.length === width).slice(0, 200);
   const cells = whole.reduce((sum, fields) => sum + scoreCells(fields), 0) / Math.max(1, whole.length);
-  const breadth = 0.6 + (0.4 * (width - 1)) / width;
   const coverage = (table.length / filled.length) ** 0.3;
   // another escape explains all quotes, or none
   const escapes = strays > 0 && grammar.escape !== '' && '\\\0'.includes(grammar.escape) ? 0.97 : 1;
   const tidy = escapes * (1 - (0.5 * strays) / records.length);
   const quoting = grammar.quote === '' && !isGiven ? UNQUOTED : 1;
-  return { ...grammar, width, score: prior * quoting * share * cells * breadth * coverage * tidy };
+  return { ...grammar, width, score: prior * quoting * share * cells * toBreadth(width) * coverage * tidy };
+}
+
+/** More columns explain more. */
+export function toBreadth(width: number): number {
+  return 0.6 + (0.4 * (width - 1)) / width;
 }
 
 interface SampleRecords {
@@ -204,13 +208,14 @@ function align(records: Field[][], texts: string[], grammar: Grammar): { width: 
   return { width, share: aligned.length / tried.length };
 }
 
-function scoreCells(fields: readonly Field[]): number {
+export function scoreCells(fields: readonly Field[]): number {
   return fields.reduce((sum, field) => sum + scoreCell(field), 0) / fields.length;
 }
 
 /** How much a cell looks like a value, from 0 to 1. */
 function scoreCell(field: Field): number {
   if (field === null || field === '') return 0.6;
+  if (/^[,;|¦]|[,;|¦]$/.test(field)) return 0.15;
   const kind = toKind(field);
   const tidy = field.trim() === field ? 1 : 0.9;
   if (kind === 'blank') return 0.5;

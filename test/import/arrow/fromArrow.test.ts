@@ -163,18 +163,18 @@ describe('broken files', () => {
     ['a stream', toStream(plain)],
     ['a file', toFile(plain)],
   ])('of %s no length that is a lie is counted to', async (_, blob) => {
-    const start = performance.now();
+    const unknown: unknown[] = [];
     for (let at = 8; at + 4 <= blob.size; at += 4) {
       const lie = Int32Array.of(0x7fff_ffff);
       const broken = new Blob([blob.slice(0, at), lie, blob.slice(at + 4)]);
       const outcome = await open(broken)
         .then(readRows)
         .catch((error: unknown) => error);
-      if (outcome instanceof Error)
-        expect([at, outcome]).toMatchObject([at, { code: expect.stringMatching(/^arrow-/) }]);
+      // one that is counted to takes longer than a test may
+      const isTold = outcome instanceof Problem && outcome.code.startsWith('arrow-');
+      if (outcome instanceof Error && !isTold) unknown.push([at, outcome]);
     }
-    // a single one takes more than this
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(unknown).toEqual([]);
   });
 
   test('text that is none is replaced, and counted', async () => {
@@ -224,6 +224,7 @@ describe('broken files', () => {
       const outcome = await open(new Blob([broken]))
         .then((table) => readBatches(table))
         .catch((error: unknown) => error);
+      // one that is counted to takes longer than a test may
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(Problem);
       else expect(outcome).toBeInstanceOf(Array);
     }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cellAt, ERROR, FLAG, NUMBER, TEXT, UNKNOWN } from '../../../src/import/excel/cells';
 import { openWorkbook } from '../../../src/import/excel/openWorkbook';
 import { readTables } from '../../../src/import/excel/readTables';
+import { encrypt2007 } from './encrypt2007';
 import { makeZip } from './makeXlsx';
 import { readRows, toShown } from './read';
 
@@ -103,6 +104,16 @@ describe('a workbook with a password', () => {
   test('of Excel itself, which it gives to what is to be read only, asks nobody', async () => {
     expect((await open(await make('VelvetSweatshop'))).kind).toBe('xlsx');
   });
+
+  test('of Excel 2007 opens with it', async () => {
+    const bytes = encrypt2007(
+      Uint8Array.from(await writeXlsx({ sheets: [{ name: 's', rows: [['b'], [7]] }] })),
+      '密码 1',
+    );
+    await expect(open(bytes, 'password')).rejects.toMatchObject({ code: 'workbook-password' });
+    const book = await open(bytes, '密码 1');
+    expect(toShown(await book.readSheet(0))).toEqual([['b'], ['7']]);
+  }, 60_000);
 
   test('that is encrypted in an unknown way says so', async () => {
     const bytes = await make('x');

@@ -78,6 +78,13 @@ describe('JSON', () => {
   );
 });
 
+test('a table of values under a name of JSON is a text', async () => {
+  const kinds = ['id,name\n1,tea\n', 'a;b\r\n1;2', 'id\tname\n1\ttea\n'].map((text) =>
+    findKind(new File([text], 'a.json')),
+  );
+  expect(await Promise.all(kinds)).toEqual(kinds.map(() => ({ kind: 'text' })));
+});
+
 describe('workbooks', () => {
   test.each([
     [['[Content_Types].xml', 'xl/workbook.xml'], 'xlsx'],

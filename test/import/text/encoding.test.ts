@@ -41,6 +41,7 @@ const written: Record<Language, string[]> = {
   estonian: ['windows-1257'],
   hebrew: ['windows-1255'],
   arabic: ['windows-1256', 'iso-8859-6'],
+  vietnamese: ['windows-1258'],
   thai: ['windows-874'],
 };
 

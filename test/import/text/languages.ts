@@ -1,3 +1,11 @@
+/** As Windows wrote Vietnamese: letters, and their tones as marks behind them. */
+function toMarked(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/g, '$2$1')
+    .replaceAll(/.[\u0302\u0306\u031b]/g, (letter) => letter.normalize('NFC'));
+}
+
 /** Texts as files have them: running words, and rows of a table. Written for the tests of encodings. */
 export const languages = {
   chinese:
@@ -84,6 +92,10 @@ export const languages = {
   arabic:
     'ارتفعت المبيعات هذا الشهر في المنطقة الشمالية بنسبة اثني عشر في المئة مقارنة بالعام الماضي. يقول العملاء إن التوصيل أصبح أسرع، لكن بعض السلع ما زالت غير متوفرة في المخزن. نرجو من جميع الأقسام تقديم ميزانية الربع القادم قبل يوم الجمعة وشرح أسباب الحاجة إلى موظفين جدد.\n' +
     'الرقم;العميل;المدينة;المنتج\n10021;أحمد حسن;القاهرة;فأرة لاسلكية\n10022;فاطمة علي;الإسكندرية;لوحة مفاتيح\n10023;يوسف إبراهيم;الجيزة;حامل شاشة\n',
+  vietnamese: toMarked(
+    'Tháng này doanh số ở miền Nam tăng mười hai phần trăm so với năm ngoái. Khách hàng nói rằng giao hàng đã nhanh hơn, nhưng một số mặt hàng vẫn còn thiếu trong kho. Đề nghị các phòng ban nộp ngân sách quý tới trước thứ sáu và giải thích vì sao cần thêm nhân viên.\n' +
+      'Số;Khách hàng;Thành phố;Mặt hàng;Số lượng\n10021;Nguyễn Văn Hùng;Đà Nẵng;Chuột không dây;2\n10022;Trần Thị Mỹ Lệ;Hải Phòng;Bàn phím;1\n10023;Phạm Quốc Đạt;Cần Thơ;Giá đỡ màn hình;3\n',
+  ),
   thai:
     'เดือนนี้ยอดขายในภาคเหนือเพิ่มขึ้นร้อยละสิบสองเมื่อเทียบกับปีที่แล้ว ลูกค้าบอกว่าการจัดส่งเร็วขึ้น แต่สินค้าบางอย่างยังขาดอยู่ในคลัง ขอให้ทุกแผนกส่งงบประมาณของไตรมาสหน้าภายในวันศุกร์ และอธิบายว่าทำไมจึงต้องการพนักงานเพิ่ม\n' +
     'เลขที่,ลูกค้า,จังหวัด,สินค้า\n10021,สมชาย ใจดี,เชียงใหม่,เมาส์ไร้สาย\n10022,สมหญิง รักไทย,ขอนแก่น,แป้นพิมพ์\n',

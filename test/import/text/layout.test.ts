@@ -109,6 +109,23 @@ describe('the header', () => {
     expect(readText(lines('name,city', 'A,Oslo', 'B,Rome', 'C,Oslo', 'D,Rome')).sure).toBe(true);
   });
 
+  test('of three rows is found under the titles of groups, in a table of few rows too', () => {
+    const read = readText(
+      lines(
+        ',2023,,2024,',
+        ',Q1,Q2,Q1,Q2',
+        'region,sales,sales,sales,sales',
+        'North,1,2,3,4',
+        'South,5,6,7,8',
+      ),
+    );
+    expect(read.layout).toMatchObject({
+      header: 3,
+      names: ['region', '2023 Q1 sales', '2023 Q2 sales', '2024 Q1 sales', '2024 Q2 sales'],
+    });
+    expect(read.rows).toHaveLength(2);
+  });
+
   test('of two rows joins its names and carries the titles of groups', () => {
     const read = readText(
       lines(',2023,,2024,', 'region,Q1,Q2,Q1,Q2', 'north,1,2,3,4', 'south,5,6,7,8', 'west,1,1,1,1'),

@@ -1,0 +1,3 @@
+import { serveComputing } from '../src/engine/computing/serveComputing';
+
+serveComputing();

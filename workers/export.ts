@@ -1,0 +1,3 @@
+import { serveExport } from '../src/export/tables/serveExport';
+
+serveExport();

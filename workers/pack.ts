@@ -1,0 +1,3 @@
+import { servePacking } from '../src/export/servePacking';
+
+servePacking();

@@ -1,0 +1,3 @@
+import { serveWorkbook } from '../src/engine/importing/serveWorkbook';
+
+serveWorkbook();
