@@ -32,6 +32,41 @@ import { generalise } from './protect/generalise';
 import { shiftDates } from './protect/shiftDates';
 import { noise } from './protect/noise';
 import { dropColumns } from './protect/dropColumns';
+import { describe } from './analyse/describe';
+import { regression } from './analyse/regression';
+import { classify } from './analyse/classify';
+import { learn } from './analyse/learn';
+import { score } from './analyse/score';
+import { correlate } from './analyse/correlate';
+import { forecast } from './analyse/forecast';
+import { autocorrelation } from './analyse/autocorrelation';
+import { decompose } from './analyse/decompose';
+import { periods } from './analyse/periods';
+import { changePoints } from './analyse/changePoints';
+import { oddInTime } from './analyse/oddInTime';
+import { holidays } from './analyse/holidays';
+import { compareGroups } from './analyse/compareGroups';
+import { crossTable } from './analyse/crossTable';
+import { abTest } from './analyse/abTest';
+import { rfm } from './analyse/rfm';
+import { pareto } from './analyse/pareto';
+import { cohort } from './analyse/cohort';
+import { funnel } from './analyse/funnel';
+import { survival } from './analyse/survival';
+import { churn } from './analyse/churn';
+import { lifetimeValue } from './analyse/lifetimeValue';
+import { kmeans } from './analyse/kmeans';
+import { hierarchical } from './analyse/hierarchical';
+import { dbscan } from './analyse/dbscan';
+import { rules } from './analyse/rules';
+import { recommend } from './analyse/recommend';
+import { odd } from './analyse/odd';
+import { pca } from './analyse/pca';
+import { words } from './analyse/words';
+import { keywords } from './analyse/keywords';
+import { topics } from './analyse/topics';
+import { similar } from './analyse/similar';
+import { sentiment } from './analyse/sentiment';
 import type { StepKind } from './step';
 
 /** Every kind of step, in the order in which they are offered. A new one is a file, a line here, and its words. */
@@ -73,6 +108,42 @@ export const stepKinds: readonly StepKind[] = [
   shiftDates,
   noise,
   dropColumns,
+  // analyse
+  describe,
+  correlate,
+  forecast,
+  periods,
+  autocorrelation,
+  decompose,
+  changePoints,
+  oddInTime,
+  holidays,
+  regression,
+  classify,
+  learn,
+  score,
+  compareGroups,
+  crossTable,
+  abTest,
+  rfm,
+  pareto,
+  cohort,
+  funnel,
+  survival,
+  churn,
+  lifetimeValue,
+  kmeans,
+  hierarchical,
+  dbscan,
+  rules,
+  recommend,
+  odd,
+  pca,
+  words,
+  keywords,
+  topics,
+  similar,
+  sentiment,
 ];
 
 const byName = new Map(stepKinds.map((kind) => [kind.step, kind]));

@@ -3,9 +3,11 @@ import { toFreeName } from '../lib/freeName';
 import { quoteName } from '../sql/quote';
 import { toTokens } from '../sql/tokens';
 import type { Column, Value } from '../table/column';
+import type { KeptTable } from '../table/kept';
+import type { Lab } from './lab';
 import type { SettingReads } from './settings';
 import { checkSettings, findSettingReads, toSettings } from './settings';
-import type { Made, Step, StepKind } from './step';
+import type { Made, Step, StepContext, StepKind } from './step';
 
 /** A table, and the steps that follow one another on it. */
 export interface Chain {
@@ -21,6 +23,10 @@ export type Ask = (
 export interface ChainOptions {
   find: (step: string) => StepKind | undefined;
   ask: Ask;
+  /** The same for questions that do not read the table, whose text alone decides the answer unless it names other tables. */
+  askOnce?: Ask;
+  /** Does what no query can, on rows that are kept for it. */
+  lab?: Lab;
   seed?: number;
   /** Tables that its expressions read, whose names no step may take. */
   taken?: readonly string[];
@@ -36,6 +42,8 @@ export interface Link {
   before: readonly Column[];
   after: readonly Column[];
   made?: Made;
+  /** Tables that came of its task, by name. */
+  tables?: Readonly<Record<string, KeptTable>>;
 }
 
 export interface Compiled {
@@ -62,11 +70,11 @@ type Refused = Map<Step, Problem>;
 /** Undefined where the engine refuses a step only after others were written over it: then all is to be written again. */
 async function maybeCompiled(
   { from, steps }: Chain,
-  { find, ask, seed = 1, taken = [] }: ChainOptions,
+  { find, ask, askOnce = ask, lab, seed = 1, taken = [] }: ChainOptions,
   refused: Refused,
 ): Promise<Compiled | undefined> {
   const links: Link[] = [];
-  let columns = await describe(`SELECT * FROM ${quoteName(from)}`);
+  let columns = await askColumns(`SELECT * FROM ${quoteName(from)}`);
   let proven = 0;
   let problem: Problem | undefined;
 
@@ -78,9 +86,10 @@ async function maybeCompiled(
       try {
         const refusal = refused.get(step);
         if (refusal) throw refusal;
-        link.made = await make(step);
+        if (find(step.step)?.task && !(await prove())) return undefined;
+        Object.assign(link, await make(step));
         link.state = 'on';
-        if (link.made.columns) link.after = link.made.columns;
+        if (link.made?.columns) link.after = link.made.columns;
       } catch (error) {
         if (isAbort(error)) throw error;
         link.problem = toTold(error);
@@ -95,53 +104,82 @@ async function maybeCompiled(
   if (!problem && proven < links.length && !(await prove())) return undefined;
   return { from, links, columns, ...(problem && { problem }) };
 
-  async function describe(sql: string): Promise<readonly Column[]> {
-    return (await ask(`SELECT * FROM (\n${sql}\n) LIMIT 0`)).columns;
+  async function askColumns(sql: string, put = ask): Promise<readonly Column[]> {
+    return (await put(`SELECT * FROM (\n${sql}\n) LIMIT 0`)).columns;
   }
 
-  async function make(step: Step): Promise<Made> {
+  /** Undefined where nothing goes by that name, which the settings' check tells in words. */
+  async function maybeTable(name: string): Promise<readonly Column[] | undefined> {
+    try {
+      return await askColumns(`SELECT * FROM ${quoteName(name)}`);
+    } catch (error) {
+      if (toTold(error).code === 'sql-name') return undefined;
+      throw error;
+    }
+  }
+
+  async function make(step: Step): Promise<Pick<Link, 'made' | 'tables'>> {
     const kind = find(step.step);
     if (!kind) throw new Problem('step-unknown', { params: { name: step.step } });
     const settings = toSettings(kind.fields, step);
     const reads: SettingReads = { tables: [], inputs: [], expressions: [], queries: [] };
     findSettingReads(kind.fields, settings, reads);
     const tables = new Map<string, readonly Column[]>();
-    for (const table of reads.tables) tables.set(table, await describe(`SELECT * FROM ${quoteName(table)}`));
-    const context = {
+    for (const table of reads.tables) {
+      const known = await maybeTable(table);
+      if (known) tables.set(table, known);
+    }
+    const context: StepContext = {
       from: quoteName(toLastName(links, from)),
       source: from,
       columns,
       tables,
       seed,
       found: [],
+      loaded: await kind.load?.(settings as never),
     };
     const wrong = checkSettings(kind.fields, settings, context) ?? kind.check?.(settings as never, context);
     if (wrong) throw wrong;
     const question = kind.ask?.(settings as never, context);
-    if (question === undefined) return kind.make(settings as never, context);
-    const { values } = await ask(toStatement(from, links, question));
-    return kind.make(settings as never, { ...context, found: values });
+    if (question !== undefined) context.found = (await ask(toStatement(from, links, question))).values;
+    if (!kind.task) return { made: kind.make(settings as never, context) };
+    if (!lab) throw new Problem('step-unrun');
+    const isPlain = links.every(({ made }) => !made);
+    const at = isPlain ? context : { ...context, from: (await lab.hold(toSql({ from, links }))).table };
+    const done = await lab.compute(kind.task(settings as never, at));
+    return { made: kind.make(settings as never, { ...at, done }), tables: done.tables };
   }
 
   /** Has the engine look at all steps that it has not seen yet; false where it refuses one. */
   async function prove(): Promise<boolean> {
-    try {
-      links.at(-1)!.after = await describe(toSql({ from, links }));
-      proven = links.length;
-      return true;
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      for (let at = proven; at < links.length - 1; at++) {
-        if (!links[at]!.made) continue;
-        const refusal = await describe(toSql({ from, links }, at + 1)).then(() => undefined, toTold);
-        if (!refusal) continue;
-        refused.set(links[at]!.step, refusal);
-        return false;
+    const open = links.slice(proven).filter(({ made }) => made);
+    if (open.length > 0) {
+      const stand = { name: toLastName(links.slice(0, proven), from), columns: links[proven]!.before };
+      try {
+        links.at(-1)!.after = await askColumns(toProof(stand, open), askOnce);
+      } catch (error) {
+        if (isAbort(error)) throw error;
+        // which of them it is, is asked of the chain as it will run
+        for (const link of open) {
+          try {
+            links.at(-1)!.after = await askColumns(toSql({ from, links }, links.indexOf(link) + 1));
+          } catch (refusal) {
+            refused.set(link.step, toTold(refusal));
+            return false;
+          }
+        }
       }
-      refused.set(links.findLast(({ made }) => made)!.step, toTold(error));
-      return false;
     }
+    proven = links.length;
+    return true;
   }
+}
+
+/** Some steps over a row without values in the place of the table that they read, whatever chain leads there. */
+function toProof(stand: { name: string; columns: readonly Column[] }, links: readonly Link[]): string {
+  const values = stand.columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteName(name)}`);
+  const parts = [`${quoteName(stand.name)} AS (SELECT ${values.join(', ')})`, ...toParts(links)];
+  return `WITH ${parts.join(',\n')}\nSELECT *\nFROM ${quoteName(links.at(-1)!.name)}`;
 }
 
 /** A place in a statement that nobody wrote helps nobody. */
@@ -165,7 +203,15 @@ export function toLastName(links: readonly Link[], from: string): string {
 /** A statement over the steps' tables; without one of its own, the last of them. */
 export function toStatement(from: string, links: readonly Link[], last?: string): string {
   const on = links.filter(({ made }) => made);
-  const parts = on.map(({ name, made }, at) => {
+  const body = last ?? `SELECT *\nFROM ${quoteName(toLastName(links, from))}`;
+  if (on.length === 0) return body;
+  const whole = /^\s*WITH\b/i.test(body) ? `SELECT *\nFROM (\n${indent(body)}\n)` : body;
+  return `WITH ${toParts(on).join(',\n')}\n${whole}`;
+}
+
+/** Steps as they stand after `WITH`. */
+function toParts(on: readonly Link[]): string[] {
+  return on.map(({ name, made }, at) => {
     // the engine writes every step's rows into memory unless told not to: three times the time, on 3 million rows
     if (!on[at + 1]?.made!.readsTwice)
       return `${quoteName(name)} AS NOT MATERIALIZED (\n${indent(made!.sql)}\n)`;
@@ -173,10 +219,6 @@ export function toStatement(from: string, links: readonly Link[], last?: string)
     const kept = `SELECT *\nFROM (\n${indent(made!.sql)}\n)\nOFFSET 0`;
     return `${quoteName(name)} AS MATERIALIZED (\n${indent(kept)}\n)`;
   });
-  const body = last ?? `SELECT *\nFROM ${quoteName(toLastName(links, from))}`;
-  if (on.length === 0) return body;
-  const whole = /^\s*WITH\b/i.test(body) ? `SELECT *\nFROM (\n${indent(body)}\n)` : body;
-  return `WITH ${parts.join(',\n')}\n${whole}`;
 }
 
 /** A text may go over several lines, and stays as it is. */

@@ -1,4 +1,4 @@
-import type { Family } from '../table/column';
+import type { Column, Family } from '../table/column';
 
 /** What a step can be told, described once: the form, the check, the saved form and the console's help follow from it. */
 export type Field =
@@ -47,6 +47,8 @@ export interface ColumnsField extends Common {
 export interface ChoiceField<C extends string = string> extends Common {
   readonly kind: 'choice';
   readonly choices: readonly [C, ...C[]];
+  /** Whether a choice suits the columns so far; the form offers no others. */
+  readonly suits?: (choice: string, settings: Loose, columns: readonly Column[]) => boolean;
 }
 
 export interface NumberField extends Common {
@@ -64,8 +66,10 @@ export interface MaybeNumberField extends NumberField {
 export interface TextField extends Common {
   readonly kind: 'text';
   readonly otherwise?: string;
-  /** What the text is: a column that comes to be, a pattern, or any text. */
-  readonly is?: 'name' | 'pattern';
+  /** What the text is: a column that comes to be, a pattern, the name of a secret of the device, or any text. */
+  readonly is?: 'name' | 'pattern' | 'secret';
+  /** The setting whose column has values that it may be. */
+  readonly like?: string;
 }
 
 export interface FlagField extends Common {
@@ -99,6 +103,8 @@ export interface QueryField extends Common {
 /** Another table: a source, or a cell. */
 export interface TableField extends Common {
   readonly kind: 'table';
+  /** It is that of a cell behind which a table of this name and with these columns stands. */
+  readonly beside?: { readonly name: string; readonly columns: readonly string[] };
 }
 
 /**
@@ -139,7 +145,7 @@ export const column = (options?: Options<ColumnField>): ColumnField => ({ kind: 
 export const columns = (options?: Options<ColumnsField>): ColumnsField => ({ kind: 'columns', ...options });
 export const choice = <const C extends string>(
   choices: readonly [C, ...C[]],
-  options?: Common,
+  options?: Omit<ChoiceField, 'kind' | 'choices'>,
 ): ChoiceField<C> => ({ kind: 'choice', choices, ...options });
 export const number = (options?: Omit<NumberField, 'kind' | 'optional'>): NumberField => ({
   kind: 'number',
@@ -161,7 +167,7 @@ export const value = (options?: Options<ValueField>): ValueField => ({ kind: 'va
 export const values = (options?: Options<ValuesField>): ValuesField => ({ kind: 'values', ...options });
 export const expression = (options?: Common): ExpressionField => ({ kind: 'expression', ...options });
 export const query = (options?: Common): QueryField => ({ kind: 'query', ...options });
-export const table = (options?: Common): TableField => ({ kind: 'table', ...options });
+export const table = (options?: Options<TableField>): TableField => ({ kind: 'table', ...options });
 export const list = <const F extends Fields>(fields: F, options?: Common): ListField<F> => ({
   kind: 'list',
   fields,

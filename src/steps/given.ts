@@ -8,6 +8,7 @@ const DAY = /^\d{4,6}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4,6}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?$/;
 const TIME = /^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/;
 const YES = /^(true|yes|是)$/i;
+const SAFE_LENGTH = 15;
 const NO = /^(false|no|否)$/i;
 
 /** A value as SQL of the type that a column has: what was typed, digit for digit, or the input that it is taken from. */
@@ -16,7 +17,7 @@ export function toGivenSql(given: Given, { type }: Pick<Column, 'type'>): string
   const typed = given.trim();
   switch (toFamily(type)) {
     case 'number':
-      return NUMBER.test(typed) ? typed.replace(/^\+/, '') : refuse(given, type);
+      return NUMBER.test(typed) ? toNumberSql(typed.replace(/^\+/, ''), type) : refuse(given, type);
     case 'date':
       return toMoment(typed, type) ?? refuse(given, type);
     case 'flag':
@@ -41,6 +42,12 @@ export function checkGiven(given: Given, like: Pick<Column, 'type'>): Problem | 
 export function isGiven(value: unknown): value is Given {
   if (typeof value === 'string') return true;
   return typeof value === 'object' && value !== null && 'input' in value && typeof value.input === 'string';
+}
+
+/** One in twenty long decimals is another double than the same digits read as a double. */
+function toNumberSql(digits: string, type: string): string {
+  const isDouble = (type === 'DOUBLE' || type === 'FLOAT') && digits.length > SAFE_LENGTH;
+  return isDouble && /^[-.\d]+$/.test(digits) ? `${digits}e0` : digits;
 }
 
 function toMoment(typed: string, type: string): string | undefined {

@@ -2,7 +2,7 @@ import { quoteName } from '../sql/quote';
 import { toFamily } from '../table/column';
 import type { Compiled, Link } from './chain';
 import { toLastName, toSql, toStatement } from './chain';
-import { findColumn } from './write';
+import { findColumn, inOrder } from './write';
 
 type Chain = Pick<Compiled, 'from' | 'links'>;
 
@@ -52,10 +52,11 @@ export function toPreviewSql({ from, links }: Chain, upTo: number, rows: number)
 
 /** A step's rows beside what they were before it: it leaves them where they are, so that their places tell which is which. */
 function toPairs(links: readonly Link[], at: number, from: string, rows?: number): string {
-  const limit = rows === undefined ? '' : ` LIMIT ${rows}`;
+  const first = (table: string) =>
+    rows === undefined ? inOrder(table) : `(SELECT * FROM ${table} LIMIT ${rows})`;
   const before = quoteName(toLastName(links.slice(0, at), from));
   const after = quoteName(links[at]!.name);
-  return `(SELECT * FROM ${before}${limit}) AS before_step\nPOSITIONAL JOIN (SELECT * FROM ${after}${limit}) AS after_step`;
+  return `${first(before)} AS before_step\nPOSITIONAL JOIN ${first(after)} AS after_step`;
 }
 
 /** A type may be another one now: a whole number is not changed by being a decimal one, and 5 is not '5' changed. */

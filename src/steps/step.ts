@@ -1,5 +1,7 @@
+import type { Note } from '../lib/note';
 import type { Problem } from '../lib/problem';
 import type { Column, Value } from '../table/column';
+import type { Done, Task } from '../table/kept';
 import type { Fields, Loose, SettingsOf } from './field';
 
 /** One link of a chain, as it is saved: its kind's settings stand beside these. */
@@ -29,6 +31,10 @@ export interface StepContext {
   seed: number;
   /** What its own question found, one array of values a column; empty where it asks none. */
   found: readonly (readonly Value[])[];
+  /** What `load` gave. */
+  loaded?: unknown;
+  /** What came of its task. */
+  done?: Done;
 }
 
 /** What a step comes to. */
@@ -47,12 +53,13 @@ export interface Made {
   /** The columns that it gives, where that is known without asking the engine. */
   columns?: readonly Column[];
   /** What a person should know, though the step works: `{ why: 'new-values', values: '…' }`. */
-  notes?: readonly StepNote[];
+  notes?: readonly Note[];
 }
 
-export interface StepNote {
-  why: string;
-  params: Readonly<Record<string, string | number>>;
+/** A question over the table so far, and the settings that follow from its answer and from those that there are by then. */
+export interface MoreAsked {
+  sql: string;
+  toMore(found: readonly (readonly Value[])[], settings: Loose): Loose;
 }
 
 export type StepFamily = 'shape' | 'clean' | 'protect' | 'analyse';
@@ -64,10 +71,16 @@ export interface StepKind<F extends Fields = Fields> {
   readonly fields: F;
   /** Settings that fit a table, to begin with; everything else is what its field says. */
   suggest?(context: { columns: readonly Column[]; column?: string }): Loose;
+  /** The one question that is put when a step is begun, for what its columns' types do not tell. */
+  suggestMore?(context: { columns: readonly Column[]; from: string; settings: Loose }): MoreAsked | undefined;
   /** What is wrong with the settings, beyond what their fields say. */
   check?(settings: SettingsOf<F>, context: StepContext): Problem | undefined;
-  /** A query that must be answered before the step can be written; its rows come as `found`. */
+  /** Brings what its writing needs and is too large to be there before: a dictionary. */
+  load?(settings: SettingsOf<F>): Promise<unknown> | undefined;
+  /** A query that must be answered before the step can be written, and before its task; its rows come as `found`. */
   ask?(settings: SettingsOf<F>, context: StepContext): string | undefined;
+  /** What must be computed outside the engine before the step can be written; it comes as `done`. */
+  task?(settings: SettingsOf<F>, context: StepContext): Task;
   make(settings: SettingsOf<F>, context: StepContext): Made;
 }
 

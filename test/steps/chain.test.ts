@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toSql, toStatement } from '../../src/steps/chain';
+import { Problem } from '../../src/lib/problem';
+import { findStep } from '../../src/steps/catalog';
+import { toCompiled, toSql, toStatement } from '../../src/steps/chain';
 import { createKitchen } from './kitchen';
 
 describe('a chain of steps', () => {
@@ -46,6 +48,15 @@ describe('a chain of steps', () => {
     expect((await kitchen.compile('t', [{ step: 'later' }])).problem).toMatchObject({ code: 'step-unknown' });
   });
 
+  it('tells in words that a table is gone which a step reads', async () => {
+    // as the engine's errors are told to it
+    const ask = (sql: string) =>
+      kitchen.ask(sql).catch((cause: unknown) => Promise.reject(new Problem('sql-name', { cause })));
+    const join = { id: 'a', step: 'join', table: 'gone', keys: [{ left: 'id', right: 'id' }] };
+    const { problem } = await toCompiled({ from: 't', steps: [join] }, { find: findStep, ask });
+    expect(problem).toMatchObject({ code: 'step-table', params: { name: 'gone' } });
+  });
+
   it('takes no name that the table has', async () => {
     kitchen.table('step_1(id, age)', '(1, 30), (2, 60)');
     expect((await kitchen.run('step_1', [young])).rows).toEqual([[1, 30]]);
@@ -66,6 +77,41 @@ describe('a chain of steps', () => {
     const { rows, sql } = await kitchen.run('parts', [every, mean]);
     expect(sql).toContain('"step_1" AS MATERIALIZED');
     expect(rows.map(([part]) => part)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it('asks for the columns of its table, and of steps that do not know theirs', async () => {
+    const asked: string[] = [];
+    const ask = (sql: string) => {
+      asked.push(sql);
+      return kitchen.ask(sql);
+    };
+    const double = { id: 'b', step: 'formula', name: 'n', formula: 'age * 2' };
+    const steps = [{ ...young, id: 'a' }, double, { ...filled, id: 'c', off: true }];
+    const compiled = await toCompiled({ from: 't', steps }, { find: findStep, ask });
+    expect(compiled.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'id INTEGER',
+      'city VARCHAR',
+      'age INTEGER',
+      'n INTEGER',
+    ]);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toContain('WITH "t" AS (SELECT CAST(NULL AS INTEGER) AS "id"');
+  });
+
+  it('knows columns of every type by stand-ins', async () => {
+    kitchen.query('CREATE VIEW every_type AS SELECT *, NULL AS nothing FROM test_all_types()');
+    const last = { step: 'formula', name: 'last', formula: '1' };
+    const { columns } = await kitchen.compile('every_type', [last]);
+    expect(columns.slice(0, -1)).toEqual((await kitchen.compile('every_type', [])).columns);
+  });
+
+  it('tells the step that the engine refuses, where those after it know their columns', async () => {
+    const wrong = { step: 'formula', name: 'n', formula: 'nobody(age)' };
+    const stopped = await kitchen.compile('t', [young, wrong, young]);
+    expect(stopped.links.map(({ state }) => state)).toEqual(['on', 'misfit', 'unreached']);
+    const left = await kitchen.run('t', [young, { ...wrong, misfit: 'skip' }, young]);
+    expect(left.links.map(({ state }) => state)).toEqual(['on', 'skipped', 'on']);
+    expect(left.rows).toHaveLength(2);
   });
 
   it('answers a question that has tables of its own', async () => {

@@ -1,10 +1,16 @@
+import { findAnalysis } from '../../src/analytics/catalog';
+import { createRandom } from '../../src/analytics/core/random';
+import type { GivenColumn } from '../../src/analytics/frame';
+import { toFrame, toStream } from '../../src/engine/computing/wire';
 import { toCompiled, toSql } from '../../src/steps/chain';
 import { findStep } from '../../src/steps/catalog';
+import type { Lab } from '../../src/steps/lab';
 import { maybeSaltName } from '../../src/steps/protect/salt';
 import type { Step } from '../../src/steps/step';
 import { toVariable } from '../../src/sql/bound';
 import { withInputs } from '../../src/sql/inputs';
 import type { Value } from '../../src/table/column';
+import type { KeptTable } from '../../src/table/kept';
 import { createDuck } from '../run/duck';
 
 export type StepSpec = Readonly<{ step: string } & Record<string, unknown>>;
@@ -27,6 +33,38 @@ export async function createKitchen() {
     return { columns, rows };
   }
 
+  let kept = 0;
+  const keep = (columns: readonly GivenColumn[]): KeptTable => {
+    const id = `kept_${++kept}`;
+    const types = columns.map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${type}`);
+    duck.query(`CREATE OR REPLACE TABLE ${id} (${types.join(', ')})`);
+    duck.insert(id, toStream(columns));
+    const rows = Number(read(`SELECT count(*) FROM ${id}`).rows[0]![0]);
+    return { id, table: id, columns: columns.map(({ name, type }) => ({ name, type })), rows };
+  };
+  const lab: Lab = {
+    async hold(sql) {
+      const id = `held_${++kept}`;
+      const { columns } = duck.create(id, withSalts(sql));
+      return { id, table: id, columns, rows: Number(read(`SELECT count(*) FROM ${id}`).rows[0]![0]) };
+    },
+    async compute({ sql, beside = {}, analysis, settings, seed }) {
+      const analyse = await findAnalysis(analysis);
+      const others = Object.entries(beside).map(
+        ([name, query]) => [name, toFrame(duck.stream(query))] as const,
+      );
+      const context = {
+        seed,
+        random: createRandom(seed),
+        onProgress: () => {},
+        beside: Object.fromEntries(others),
+      };
+      const { added, tables = {}, notes } = analyse(toFrame(duck.stream(sql)), settings as never, context);
+      const inner = Object.entries(tables).map(([name, columns]) => [name, keep(columns)] as const);
+      return { ...(added && { added: keep(added) }), tables: Object.fromEntries(inner), notes };
+    },
+  };
+
   return {
     ...duck,
     ask,
@@ -41,7 +79,7 @@ export async function createKitchen() {
     compile: (from: string, steps: readonly StepSpec[], { seed }: { seed?: number } = {}) =>
       toCompiled(
         { from, steps: steps.map((step, at): Step => ({ id: `s${at}`, ...step })) },
-        { find: findStep, ask, ...(seed !== undefined && { seed }) },
+        { find: findStep, ask, lab, ...(seed !== undefined && { seed }) },
       ),
     /** What the chain gives: rows as arrays, 64-bit numbers as numbers where they fit, everything odd as DuckDB's text. */
     async run(from: string, steps: readonly StepSpec[], options: { seed?: number } = {}) {

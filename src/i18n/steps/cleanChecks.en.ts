@@ -61,7 +61,7 @@ export const checks = {
   merge: {
     name: 'Merge spellings',
     help: 'Gives one name to each group of spellings of the same thing, once you have looked at the groups.',
-    also: 'cluster fuzzy similar variants openrefine unify typo',
+    also: 'cluster fuzzy similar variants openrefine unify typo pinyin sound chinese',
     says: (told) => `Merge ${told.count('groups')} groups of spellings in ${told.name('column')}`,
     fields: { groups: 'Groups', to: 'Name', from: 'Spellings' },
   },

@@ -57,7 +57,7 @@ export const checks = {
   merge: {
     name: '合并写法',
     help: '同一事物有多种写法时，把每组写法统一成一个名称；分组由你审阅确定。',
-    also: '聚类 归并 相似 别名 错别字 cluster merge openrefine',
+    also: '聚类 归并 相似 别名 错别字 同音 拼音 cluster merge openrefine pinyin',
     says: (told) => `合并${told.name('column')}中的 ${told.count('groups')} 组写法`,
     fields: { groups: '分组', to: '统一为', from: '写法' },
   },

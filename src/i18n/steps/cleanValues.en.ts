@@ -25,11 +25,12 @@ export const values = {
   },
   tidy: {
     name: 'Tidy text',
-    help: 'Takes away blanks at the ends, doubled blanks, line breaks and what cannot be seen; changes case, width and accents where you say so.',
-    also: 'trim strip whitespace spaces lower upper title case capitalise fullwidth halfwidth accents clean',
+    help: 'Takes away blanks at the ends, doubled blanks, line breaks and what cannot be seen; changes case, width, accents and the Chinese script where you say so.',
+    also: 'trim strip whitespace spaces lower upper title case capitalise fullwidth halfwidth accents clean simplified traditional chinese script',
     says(told) {
       const form = told.is('case', 'keep') ? '' : `, ${told.choice('case')}`;
-      return `Tidy ${told.names('columns')}${form}`;
+      const script = told.is('script', 'keep') ? '' : `, ${told.choice('script')}`;
+      return `Tidy ${told.names('columns')}${form}${script}`;
     },
     fields: {
       trim: 'Take away blanks at the ends',
@@ -38,6 +39,7 @@ export const values = {
       invisible: 'Take away what cannot be seen',
       case: 'Case',
       width: 'Width of letters and digits',
+      script: 'Chinese script',
       accents: 'Take accents away',
       empty: 'An empty text becomes missing',
     },
@@ -50,6 +52,7 @@ export const values = {
         sentence: 'First letter only',
       },
       width: { keep: 'as it is', half: 'half: ABC 123', full: 'full: ＡＢＣ　１２３' },
+      script: { keep: 'as it is', simplified: 'simplified: 头发', traditional: 'traditional: 頭髮 (Taiwan)' },
     },
   },
   replace: {

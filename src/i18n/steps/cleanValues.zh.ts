@@ -20,11 +20,12 @@ export const values = {
   },
   tidy: {
     name: '整理文本',
-    help: '去掉首尾空格、多余空格、换行和看不见的字符；按需统一大小写、全角半角和重音符号。',
-    also: '去空格 修剪 大小写 全角 半角 换行 trim lower upper title',
+    help: '去掉首尾空格、多余空格、换行和看不见的字符；按需统一大小写、全角半角、简体繁体和重音符号。',
+    also: '去空格 修剪 大小写 全角 半角 换行 简体 繁体 简繁转换 繁体转简体 trim lower upper title simplified traditional',
     says(told) {
       const form = told.is('case', 'keep') ? '' : `，${told.choice('case')}`;
-      return `整理${told.names('columns')}的文本${form}`;
+      const script = told.is('script', 'keep') ? '' : `，${told.choice('script')}`;
+      return `整理${told.names('columns')}的文本${form}${script}`;
     },
     fields: {
       trim: '去掉首尾空格',
@@ -33,6 +34,7 @@ export const values = {
       invisible: '去掉不可见字符',
       case: '大小写',
       width: '字母数字的宽度',
+      script: '简体与繁体',
       accents: '去掉重音符号',
       empty: '空文本变为缺失',
     },
@@ -45,6 +47,7 @@ export const values = {
         sentence: '仅首字母大写',
       },
       width: { keep: '不变', half: '半角：ABC 123', full: '全角：ＡＢＣ　１２３' },
+      script: { keep: '不变', simplified: '转为简体', traditional: '转为繁体（台湾字形）' },
     },
   },
   replace: {

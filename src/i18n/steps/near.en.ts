@@ -25,6 +25,7 @@ export const near = {
       then: 'Then',
       key: 'What tells rows apart',
       apart: 'Not the same',
+      same: 'The same',
       one: 'This row',
       other: 'and this one',
     },

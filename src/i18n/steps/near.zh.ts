@@ -22,6 +22,7 @@ export const near = {
       then: '找到之后',
       key: '区分各行的列',
       apart: '不是同一个',
+      same: '是同一个',
       one: '这一行',
       other: '和这一行',
     },

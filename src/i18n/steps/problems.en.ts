@@ -12,4 +12,8 @@ export const stepProblems = {
   'step-table': 'Nothing is called “{{ name }}”. Choose another table.',
   'recipe-unreadable': 'This file holds no recipe. Choose one that was saved from the steps of a cell.',
   'step-misfit': 'This step does not fit its table.',
+  'step-unrun': 'This step is computed when it is applied and the cell runs.',
+  'analysis-misfit': 'This analysis does not fit its data.',
+  'analysis-ended':
+    'The browser ended the computation, most likely because it wanted too much memory. Choose fewer columns or rows and run it again.',
 };

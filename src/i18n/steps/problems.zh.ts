@@ -10,4 +10,7 @@ export const stepProblems = {
   'step-table': '没有叫“{{ name }}”的表。请另选一张表。',
   'recipe-unreadable': '这个文件里没有步骤。请选择从步骤单元保存的文件。',
   'step-misfit': '这一步不适用于它的表。',
+  'step-unrun': '这一步要在应用之后、单元格运行时才会计算。',
+  'analysis-misfit': '这项分析不适用于这些数据。',
+  'analysis-ended': '浏览器中止了计算，多半是内存不够。请少选一些列或行，再运行一次。',
 };

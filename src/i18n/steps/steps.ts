@@ -1,6 +1,4 @@
-import { createEffect, createRoot, createSignal, on } from 'solid-js';
-import type { Locale } from '../i18n';
-import { locale } from '../i18n';
+import { createLater } from '../later';
 import type { steps as english } from './steps.en';
 import type { StepWords } from './told';
 
@@ -12,39 +10,35 @@ export interface StepDict {
   fields: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
   panel: Widened<typeof english.panel>;
+  /** Pairs that are pasted into a list. */
+  paste: Widened<typeof english.paste>;
+  /** What can be done with a value. */
+  values: Widened<typeof english.values>;
+  /** The review of rows that may be one. */
+  review: Widened<typeof english.review>;
+  /** The builder of rules, and checks that are kept. */
+  rules: Widened<typeof english.rules>;
+  /** What a step that hides makes of a few values. */
+  sample: Widened<typeof english.sample>;
   /** What looks wrong in a table, by `why`. */
   suggest: Readonly<Record<string, string>>;
   /** Kinds of personal data. */
   personal: Readonly<Record<string, string>>;
   /** How tables hang together. */
   model: Readonly<Record<string, string>>;
+  /** Ways to learn and to forecast, by the names that notes have for them. */
+  methods: Readonly<Record<string, string>>;
   why: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
 }
 
-/** They are many, and most people who open the page need none of them yet. */
-const loaders: Record<Locale, () => Promise<StepDict>> = {
+const later = createLater<StepDict>({
   en: async () => (await import('./steps.en')).steps,
   zh: async () => (await import('./steps.zh')).steps,
-};
-
-const [words, setWords] = createSignal<StepDict>();
-let loading: Promise<void> | undefined;
+});
 
 /** The words of steps in the language chosen; they must have been loaded. */
-export const stepWords = (): StepDict => words()!;
+export const stepWords = later.words;
 
 /** Loads the words of steps, now and whenever another language is chosen. */
-export function loadStepWords(): Promise<void> {
-  loading ??= new Promise((done, fail) => {
-    const load = async (next: Locale) => setWords(await loaders[next]());
-    createRoot(() =>
-      createEffect(
-        on(locale, (next) => {
-          void load(next).catch(fail).finally(done);
-        }),
-      ),
-    );
-  });
-  return loading;
-}
+export const loadStepWords = later.load;

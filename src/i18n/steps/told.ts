@@ -22,6 +22,8 @@ export interface StepWords {
   name: string;
   /** What it is for, in a sentence: shown where it is chosen, and above its form. */
   help: string;
+  /** How an analysis computes what it gives, after whom. */
+  how?: string;
   /** Other words by which a person may look for it. */
   also?: string;
   /** What it does with its settings, as one line. */

@@ -41,7 +41,6 @@ export const convert = toStep({
   step: 'convert',
   family: 'clean',
   fields,
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
 
   check({ columns: names, to }, { columns: all }) {
     if (to === 'text') return undefined;

@@ -19,7 +19,6 @@ export const dates = toStep({
   step: 'dates',
   family: 'clean',
   fields,
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   ask: maybeQuestion,
   make: toDaysConverted,
 });

@@ -17,7 +17,6 @@ export const dedupe = toStep({
     keep: choice(['first', 'last', 'fullest', 'order']),
     order: order({ when: ({ keep }) => keep === 'order' }),
   },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
 
   make({ columns: names, loose, keep, order: sorts }, { from, columns: all }) {
     const keys = names.length > 0 ? names.map((name) => findColumn(all, name)!) : all;

@@ -22,7 +22,6 @@ export const dropMissing = toStep({
   step: 'dropMissing',
   family: 'clean',
   fields,
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
 
   ask(settings, context) {
     if (settings.what === 'rows') return undefined;

@@ -35,7 +35,6 @@ export const map = toStep({
   step: 'map',
   family: 'clean',
   fields,
-  suggest: ({ column: name }) => (name === undefined ? {} : { column: name }),
 
   check(settings, { columns: all }) {
     const found = findColumn(all, settings.column)!;

@@ -13,7 +13,6 @@ export const merge = toStep({
     column: column({ families: ['text'] }),
     groups: list({ to: text(), from: values() }),
   },
-  suggest: ({ column: name }) => (name === undefined ? {} : { column: name }),
 
   check({ groups }) {
     const seen = new Set<string>();

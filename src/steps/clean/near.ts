@@ -6,9 +6,12 @@ import { toGivenSql } from '../given';
 import type { StepContext } from '../step';
 import { toStep } from '../step';
 import { findColumn, toOwnName } from '../write';
+import { isCode } from '../model/keys';
 import { toPairsSql } from './near/pairs';
 
 const hasKey = ({ key }: Loose) => key !== '';
+const pairs = () =>
+  list({ one: value({ like: 'key' }), other: value({ like: 'key' }) }, { optional: true, when: hasKey });
 
 const fields = {
   name: column({ optional: true, families: ['text'] }),
@@ -18,16 +21,14 @@ const fields = {
   sure: choice(['usual', 'careful', 'loose']),
   then: choice(['mark', 'merge', 'first']),
   key: column({ optional: true }),
-  apart: list(
-    { one: value({ like: 'key' }), other: value({ like: 'key' }) },
-    { optional: true, when: hasKey },
-  ),
+  apart: pairs(),
+  same: pairs(),
 };
 
-type Settings = SettingsOf<typeof fields>;
+export type NearSettings = SettingsOf<typeof fields>;
 
 /** How much more likely two rows are one person than not, as a power of two, from which they count as one. */
-const least = { loose: 0, usual: 3, careful: 6 };
+export const least = { loose: 0, usual: 3, careful: 6 };
 
 const guesses: Record<'name' | 'phone' | 'email' | 'address', RegExp> = {
   name: /^(full|customer|client|contact|member)?[_ ]?names?$|姓名|客户名|联系人|会员名/i,
@@ -42,13 +43,15 @@ export const near = toStep({
   family: 'clean',
   fields,
 
-  suggest: ({ columns: all }) =>
-    Object.fromEntries(
-      Object.entries(guesses).flatMap(([setting, guess]) => {
-        const found = all.find(({ name, type }) => guess.test(name) && type === 'VARCHAR');
-        return found ? [[setting, found.name]] : [];
-      }),
-    ),
+  suggest({ columns: all }) {
+    const guessed = Object.entries(guesses).flatMap(([setting, guess]) => {
+      const found = all.find(({ name, type }) => guess.test(name) && type === 'VARCHAR');
+      return found ? [[setting, found.name] as const] : [];
+    });
+    const taken = guessed.map(([, name]) => name);
+    const key = all.find(({ name }) => isCode(name) && !taken.includes(name));
+    return Object.fromEntries([...guessed, ...(key ? [['key', key.name] as const] : [])]);
+  },
 
   check: ({ name, phone, email, address }) =>
     name || phone || email || address
@@ -66,6 +69,7 @@ export const near = toStep({
         row,
         least: least[settings.sure],
         apart: toApart(settings, context),
+        same: toSame(settings, context, { prefix, row }),
       }),
       toGroups(prefix),
     ];
@@ -85,7 +89,7 @@ ORDER BY it.${row}`,
 });
 
 /** Pairs of which a person has said that they are two. */
-function toApart({ key, apart }: Settings, { columns: all }: StepContext): string {
+function toApart({ key, apart }: NearSettings, { columns: all }: StepContext): string {
   if (!key || apart.length === 0) return '';
   const like = findColumn(all, key)!;
   const pairs = apart.flatMap(({ one, other }) => {
@@ -93,6 +97,22 @@ function toApart({ key, apart }: Settings, { columns: all }: StepContext): strin
     return [`(${a}, ${b})`, `(${b}, ${a})`];
   });
   return `(one.${quoteName(key)}, other.${quoteName(key)}) NOT IN (${pairs.join(', ')})`;
+}
+
+/** Pairs of which a person has said that they are one. */
+function toSame(
+  { key, same }: NearSettings,
+  { columns: all }: StepContext,
+  { prefix, row }: { prefix: string; row: string },
+): string {
+  if (!key || same.length === 0) return '';
+  const like = findColumn(all, key)!;
+  const said = same.map(({ one, other }) => `(${toGivenSql(one, like)}, ${toGivenSql(other, like)})`);
+  const on = (side: string) => `${side}.${quoteName(key)} = said.${side}_key`;
+  return `SELECT one.${row}, other.${row}, 1
+  FROM (VALUES ${said.join(', ')}) AS said(one_key, other_key)
+  JOIN ${prefix}_rows AS one ON ${on('one')}
+  JOIN ${prefix}_rows AS other ON ${on('other')} AND one.${row} <> other.${row}`;
 }
 
 /** Who is like somebody who is like somebody: every row of such a chain has the number of its first. */

@@ -5,6 +5,7 @@ import { toFamily } from '../../table/column';
 import { choice, columns, flag, text } from '../field';
 import type { Loose, SettingsOf } from '../field';
 import { checkGiven, toGivenSql } from '../given';
+import { askPattern } from '../shape/groups';
 import { toStep } from '../step';
 import { findColumn, toReplaced } from '../write';
 import { toPattern } from './reading/values';
@@ -25,7 +26,6 @@ export const replace = toStep({
   step: 'replace',
   family: 'clean',
   fields,
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
 
   check({ columns: names, how, find, with: other, clear }, { columns: all }) {
     for (const name of names) {
@@ -38,13 +38,17 @@ export const replace = toStep({
     return undefined;
   },
 
-  make: (settings, context) =>
-    toReplaced(
-      context,
-      Object.fromEntries(
-        settings.columns.map((name) => [name, toOther(settings, findColumn(context.columns, name)!)]),
-      ),
-    ),
+  ask: ({ how, find }) => (how === 'pattern' ? askPattern(find) : undefined),
+
+  make(settings, context) {
+    const found = settings.columns.map((name) => findColumn(context.columns, name)!);
+    const set = found.map((column): [string, string] => [column.name, toOther(settings, column)]);
+    const areTexts = found.every(({ type }) => type === 'VARCHAR');
+    return {
+      ...toReplaced(context, Object.fromEntries(set)),
+      ...(areTexts && { columns: context.columns }),
+    };
+  },
 });
 
 function toOther({ how, find, with: other, clear, anyCase }: Settings, column: Column): string {

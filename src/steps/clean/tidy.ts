@@ -1,10 +1,14 @@
 import { quoteName } from '../../sql/quote';
 import { choice, columns, flag } from '../field';
 import type { SettingsOf } from '../field';
+import type { StepContext } from '../step';
 import { toStep } from '../step';
 import { toSame } from '../write';
 import { widths } from './reading/fold';
 import { BLANK, INVISIBLE } from './reading/values';
+import type { Conversion, Script } from './script/script';
+import { loadScript, toConversion } from './script/script';
+import { toConverted, toScriptQuestion, toScriptWrites } from './script/write';
 
 const LINES = '[\\r\\n\\x{0B}\\x{0C}\\x{85}\\x{2028}\\x{2029}]+';
 const ODD_BLANK = '[\\t\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{202F}\\x{205F}\\x{3000}]';
@@ -17,6 +21,7 @@ const fields = {
   invisible: flag(true),
   case: choice(['keep', 'lower', 'upper', 'title', 'sentence']),
   width: choice(['keep', 'half', 'full']),
+  script: choice(['keep', 'simplified', 'traditional']),
   accents: flag(false),
   empty: flag(false),
 };
@@ -33,18 +38,30 @@ export const tidy = toStep({
       .filter(({ name, type }) => type === 'VARCHAR' && (column === undefined || name === column))
       .map(({ name }) => name),
   }),
-  make(settings, { from, columns: all }) {
-    const works = findWorks(settings);
-    if (works.length === 0) return toSame({ from, columns: all });
+  load: ({ script }) => (script === 'keep' ? undefined : loadScript(script)),
+  ask: ({ script, columns: names }, { from, loaded }) =>
+    script === 'keep' ? undefined : toScriptQuestion(loaded as Script, from, names),
+
+  make(settings, context) {
+    const { from, columns: all } = context;
+    const script = findConversion(settings, context);
+    const works = [...(script ? toScriptWrites(script) : []), ...findWorks(settings)];
+    const first = script && script.letters.length > 0 ? toConverted(script, settings.columns, context) : '';
+    if (works.length === 0 && first === '') return toSame({ from, columns: all });
     // one within the other: what is written three times in the next would be written 3 × 3 × 3 times in the end
     const sql = works.reduce((inner, write) => {
       const set = settings.columns.map((name) => `${write(quoteName(name))} AS ${quoteName(name)}`);
       const source = inner === '' ? from : `(\n${inner}\n)`;
       return `SELECT * REPLACE (\n  ${set.join(',\n  ')}\n)\nFROM ${source}`;
-    }, '');
+    }, first);
     return { sql, changes: settings.columns, sameRows: true, columns: all };
   },
 });
+
+function findConversion({ script }: Settings, { loaded, found }: StepContext): Conversion | undefined {
+  if (script === 'keep') return undefined;
+  return toConversion(loaded as Script, (found[0] ?? []).map(String));
+}
 
 type Write = (text: string) => string;
 

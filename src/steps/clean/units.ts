@@ -30,7 +30,6 @@ export const units = toStep({
   step: 'units',
   family: 'clean',
   fields,
-  suggest: ({ column: name }) => (name === undefined ? {} : { columns: [name] }),
 
   check(settings, { columns: all }) {
     const { columns: names, by, unit, rates, name } = settings;

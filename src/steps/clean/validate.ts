@@ -1,12 +1,15 @@
 import { Problem } from '../../lib/problem';
+import { isSameName, toPlain } from '../../sql/name';
 import { quoteName, quoteText } from '../../sql/quote';
+import { toTokens } from '../../sql/tokens';
 import { toFamily } from '../../table/column';
 import { toExpressionParts } from '../expression';
 import { choice, column, columns, expression, list, table, text, value, values } from '../field';
 import type { Loose, SettingsOf } from '../field';
 import { checkGiven, toGivenSql } from '../given';
-import { checkNewName } from '../settings';
+import { checkNewName, checkSettings } from '../settings';
 import type { StepContext } from '../step';
+import { askPattern } from '../shape/groups';
 import { toStep } from '../step';
 import { findColumn } from '../write';
 import { BLANK } from './reading/values';
@@ -17,7 +20,7 @@ const of =
   ({ rule }: Loose) =>
     wanted.includes(rule as (typeof rules)[number]);
 
-const ruleFields = {
+export const ruleFields = {
   rule: choice(rules),
   column: column({ when: (settings) => !of('formula')(settings) }),
   label: text({ otherwise: '' }),
@@ -38,8 +41,7 @@ const fields = {
   name: text({ is: 'name', otherwise: 'broken_rules' }),
 };
 
-type Rule = SettingsOf<typeof ruleFields>;
-type Settings = SettingsOf<typeof fields>;
+export type Rule = SettingsOf<typeof ruleFields>;
 
 /** Which rules each row breaks, in a column; or the rows alone that break one. */
 export const validate = toStep({
@@ -54,6 +56,11 @@ export const validate = toStep({
       if (wrong) return wrong;
     }
     return checkNewName(context.columns, name);
+  },
+
+  ask({ rules: all }) {
+    const patterns = all.flatMap(({ rule, pattern }) => (rule === 'pattern' ? [pattern] : []));
+    return patterns.length > 0 ? askPattern(...patterns) : undefined;
   },
 
   make({ rules: all, show, name }, context) {
@@ -71,13 +78,37 @@ export const validate = toStep({
   },
 });
 
-/** A query of how many rows break each rule, by its name, in their order. */
-export function toRuleCounts({ rules: all }: Settings, context: StepContext): string {
-  const counts = all.map(
-    (rule, at) =>
-      `SELECT ${at} AS "place", ${quoteText(toLabel(rule))} AS "rule", count(*) AS "rows"\nFROM ${context.from} AS it\nWHERE ${toBroken(rule, context)}`,
-  );
-  return `SELECT "rule", "rows"\nFROM (\n${counts.join('\nUNION ALL\n')}\n)\nORDER BY "place"`;
+/** What keeps a rule from being looked at, as it stands. */
+export function findRuleProblem(rule: Rule, context: StepContext): Problem | undefined {
+  return checkSettings(ruleFields, rule, context) ?? checkRule(rule, context);
+}
+
+/** A query of how many rows break a rule. */
+export function toRuleCount(rule: Rule, context: StepContext): string {
+  return `SELECT count(*)\nFROM ${context.from} AS it\nWHERE ${toBroken(rule, context)}`;
+}
+
+/** What breaks a rule most: values and how many rows have each; of a formula the columns that it reads. */
+export function toRuleExamples(rule: Rule, context: StepContext, most: number): string {
+  const names =
+    rule.rule === 'formula' ? findReadColumns(rule.formula, context) : [rule.column, ...rule.with];
+  const shown = names.map((name) => `CAST(it.${quoteName(name)} AS VARCHAR)`);
+  const text = `concat_ws(', ', ${shown.length > 1 ? shown.map(toSeen).join(', ') : shown.join('')})`;
+  const value = shown.length === 1 ? shown[0]! : text;
+  return `SELECT ${value} AS "value", count(*) AS "rows"\nFROM ${context.from} AS it\nWHERE ${toBroken(rule, context)}\nGROUP BY 1\nORDER BY 2 DESC, 1\nLIMIT ${most}`;
+}
+
+/** A list of values shows where one of them is missing. */
+function toSeen(sql: string): string {
+  return `coalesce(${sql}, '–')`;
+}
+
+const MOST_READ = 4;
+
+function findReadColumns(sql: string, { columns: all }: StepContext): string[] {
+  const words = toTokens(sql).map(({ from, to }) => toPlain(sql.slice(from, to)));
+  const read = all.filter(({ name }) => words.some((word) => isSameName(word, name)));
+  return (read.length > 0 ? read : all).slice(0, MOST_READ).map(({ name }) => name);
 }
 
 function checkRule(rule: Rule, { columns: all }: StepContext): Problem | undefined {

@@ -20,6 +20,8 @@ export interface Relation {
   /** Rows of `from` that name nothing, and their different values. */
   broken: number;
   brokenValues: number;
+  /** Rows of `to` whose key another row has already. */
+  twice: number;
 }
 
 export interface Place {
@@ -65,6 +67,18 @@ export async function findModel(
   const told = findTold(relations);
   told.push(...(await findBetweenMany(shapes, told, ask)));
   return { tables: shapes, relations: told };
+}
+
+/** What a table's columns name in other tables. */
+export async function findRelationsFrom(
+  from: Shape,
+  others: readonly ModelTable[],
+  ask: Ask,
+): Promise<Relation[]> {
+  const relations: Relation[] = [];
+  for (const other of others)
+    relations.push(...(await findRelationsTo(await findCandidateKeys(other, ask), [from], ask)));
+  return relations;
 }
 
 /** Without what others say already: the way back of one to one, and what goes through a table that only adds to another. */
@@ -153,6 +167,7 @@ async function readRelation({ from, column, to, key, isNamed }: Candidate, ask: 
     used: keys === 0 ? 0 : found / keys,
     broken,
     brokenValues: values - found,
+    twice: to.keys.find(({ columns }) => columns.length === 1 && columns[0] === key.name)?.twice ?? 0,
   };
 }
 

@@ -104,13 +104,6 @@ ORDER BY count(*), ${keys}
 LIMIT ${worst}`;
 }
 
-/** The rows of groups of less than k, as a table to be looked at or left out. */
-export function toExposedSql({ table, known, k = 5 }: AnonymitySpec): string {
-  return `SELECT *
-FROM ${quoteName(table)}
-QUALIFY count(*) OVER (PARTITION BY ${toKeys(known)}) < ${k}`;
-}
-
 function toKeys(names: readonly string[]): string {
   return names.map(quoteName).join(', ');
 }

@@ -1,10 +1,10 @@
 import { Problem } from '../../lib/problem';
 import { isSameName } from '../../sql/name';
 import { columns } from '../field';
+import { choose } from '../shape/choose';
 import { toStep } from '../step';
-import { toNames } from '../write';
 
-/** The table without some columns. */
+/** The table without some columns: what `choose` does with all others, said as what protects. */
 export const dropColumns = toStep({
   step: 'dropColumns',
   family: 'protect',
@@ -13,9 +13,5 @@ export const dropColumns = toStep({
     const left = all.filter(({ name }) => !names.some((one) => isSameName(one, name)));
     return left.length === 0 ? new Problem('step-misfit', { params: { why: 'drop-all' } }) : undefined;
   },
-  make: ({ columns: names }, { from, columns: all }) => ({
-    sql: `SELECT * EXCLUDE (${toNames([...new Set(names)])})\nFROM ${from}`,
-    sameRows: true,
-    columns: all.filter(({ name }) => !names.some((one) => isSameName(one, name))),
-  }),
+  make: (settings, context) => choose.make({ ...settings, keep: 'others' }, context),
 });

@@ -17,7 +17,13 @@ export const generalise = toStep({
   family: 'protect',
   fields: {
     columns: columns(),
-    to: choice(['band', 'month', 'quarter', 'year', 'city', 'province', 'start']),
+    to: choice(['band', 'month', 'quarter', 'year', 'city', 'province', 'start'], {
+      suits: (way, { columns: names }, all) =>
+        (names as readonly string[]).every((name) => {
+          const found = findColumn(all, name);
+          return !found || isFitting(way as Way, found.type);
+        }),
+    }),
     width: number({ otherwise: 10, min: 1e-9, when: isBand }),
     begin: number({ otherwise: 0, when: isBand }),
     keep: number({ otherwise: 3, min: 1, max: 100, whole: true, when: ({ to }) => to === 'start' }),

@@ -7,7 +7,7 @@ import { text } from '../field';
  */
 const PREFIX = 'quire_salt_';
 
-export const salt = text({ otherwise: 'main' });
+export const salt = text({ otherwise: 'main', is: 'secret' });
 
 /** The salt's name, where a parameter of a statement stands for one. */
 export function maybeSaltName(parameter: string): string | undefined {

@@ -1,10 +1,11 @@
+import type { Note } from '../../lib/note';
 import { toFreeName } from '../../lib/freeName';
 import { Problem } from '../../lib/problem';
 import { quoteName, quoteText } from '../../sql/quote';
 import type { Column } from '../../table/column';
 import { toFamily } from '../../table/column';
 import { choice, columns, number, table, text } from '../field';
-import type { StepContext, StepNote } from '../step';
+import type { StepContext } from '../step';
 import { toStep } from '../step';
 import { findColumn, toOwnName } from '../write';
 import type { Key, KeySettings } from './keys';
@@ -127,7 +128,7 @@ function toCompared(settings: Settings, { columns: all, tables }: StepContext, p
     ...ours.filter(({ name }) => !findColumn(others, name)),
     ...others.filter((column) => !findColumn(all, column.name) && !isKeyOfOther(pairs, column)),
   ].map(({ name }) => name);
-  const note: StepNote[] =
+  const note: Note[] =
     alone.length === 0 || settings.columns.length > 0
       ? []
       : [{ why: 'compare-alone', params: { columns: alone.join(', ') } }];

@@ -68,7 +68,7 @@ export const dateParts = toStep({
     }),
   },
   suggest: ({ columns, column: name = columns.find(({ type }) => isMoment(type))?.name }) => ({
-    ...(name !== undefined && { column: name }),
+    column: name,
     parts: [{ part: 'year' }, { part: 'month' }],
   }),
 

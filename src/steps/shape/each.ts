@@ -123,9 +123,15 @@ export const each = toStep({
           ),
         }),
       });
-    return toWindowed(context, (row) => ({
-      added: toAdded((asked) => toWindow(asked, { ...settings, row }, context)),
-    }));
+    const ofColumns = values.filter(({ function: one }) => !ofRows.includes(one));
+    return toWindowed(context, {
+      reads: [
+        ...by,
+        ...settings.order.map(({ column: name }) => name),
+        ...ofColumns.map(({ column: name }) => name),
+      ],
+      write: (row) => ({ added: toAdded((asked) => toWindow(asked, { ...settings, row }, context)) }),
+    });
   },
 });
 

@@ -9,6 +9,7 @@ import { checkNewName } from '../settings';
 import { toStep } from '../step';
 import { findColumn, toNames, toOwnName } from '../write';
 import { isMoment } from './moments';
+import { toNumbered } from './numbered';
 
 /** Rows that a few far dates would make by accident: a day for each of 10,000 customers over 27 years is ten times as much. */
 const MOST_ROWS = 10_000_000;
@@ -81,7 +82,7 @@ export const fillDates = toStep({
       sql: [
         `SELECT\n  ${shown.join(',\n  ')}`,
         'FROM (',
-        `  SELECT *, row_number() OVER () AS ${row}, false AS ${isNew} FROM ${from}`,
+        `  SELECT *, false AS ${isNew} FROM (${toNumbered(from, row)})`,
         '  UNION ALL BY NAME',
         `  SELECT ${keys}CAST(${toPlace(settings, period)} AS ${type}) AS ${date}, true AS ${isNew}`,
         '  FROM (',

@@ -7,6 +7,7 @@ import { choice, column, list, value, values } from '../field';
 import { toGivenSql } from '../given';
 import { toStep } from '../step';
 import { findColumn, toFiltered } from '../write';
+import { askPattern } from './groups';
 
 const tests = [
   'is',
@@ -43,7 +44,12 @@ const texts = ['contains', 'lacks', 'starts', 'ends', 'matches'];
 
 export const conditionFields = {
   column: column(),
-  test: choice(tests),
+  test: choice(tests, {
+    suits: (test, { column: name }, all) => {
+      const found = findColumn(all, String(name));
+      return !found || !texts.includes(test) || toFamily(found.type) === 'text';
+    },
+  }),
   value: value({ like: 'column', when: ({ test }) => ![...lists, ...alone].includes(String(test)) }),
   to: value({ like: 'column', when: ({ test }) => test === 'between' }),
   values: values({ like: 'column', when: ({ test }) => lists.includes(String(test)) }),
@@ -69,6 +75,13 @@ export const filter = toStep({
         return new Problem('step-family', { params: { column: name, type } });
     }
     return undefined;
+  },
+
+  ask({ conditions }) {
+    const patterns = conditions.flatMap(({ test, value: given }) =>
+      test === 'matches' && typeof given === 'string' ? [given] : [],
+    );
+    return patterns.length > 0 ? askPattern(...patterns) : undefined;
   },
 
   make({ keep, match, conditions }, context) {

@@ -1,8 +1,8 @@
 import { quoteText } from '../../sql/quote';
 
-/** Nothing but whether the engine can read a pattern, which it would say only when it meets a row. */
-export function askPattern(pattern: string): string {
-  return `SELECT regexp_matches('', ${quoteText(pattern)})`;
+/** Nothing but whether the engine can read patterns, which it would say only when it meets a row. */
+export function askPattern(...patterns: string[]): string {
+  return `SELECT ${patterns.map((pattern) => `regexp_matches('', ${quoteText(pattern)})`).join(', ')}`;
 }
 
 /** The groups of a pattern, as RE2 numbers them: the name of each, or nothing where it has none. */

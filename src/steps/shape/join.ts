@@ -4,10 +4,13 @@ import { choice, table } from '../field';
 import type { Loose } from '../field';
 import type { Made, StepContext } from '../step';
 import { toStep } from '../step';
+import { toFree } from '../clean/reading/free';
 import { toOwnName } from '../write';
 import type { Key, KeySettings } from './keys';
 import { checkKeys, isKeyOfOther, keys, match, toKeyNotes, toKeys, toOn } from './keys';
+import { isDistinct, toLookUp, toRepeatedQuestion } from './lookUp';
 import { toNumbered } from './numbered';
+import type { Taken } from './taken';
 import { takeFields, toTaken, toTakenColumns, toTakenSql } from './taken';
 import { toUnified } from './unify';
 
@@ -36,17 +39,60 @@ export const join = toStep({
   },
   suggest: ({ column }) => (column === undefined ? {} : { keys: [{ left: column }] }),
   check: checkKeys,
-  make: (settings, context) => (isTaking(settings) ? toJoined(settings, context) : toHalf(settings, context)),
+
+  ask(settings, context) {
+    const pairs = toKeys(settings, context);
+    const isOpen = isOneSided(settings) && settings.several === 'all' && pairs.every(isDistinct);
+    return isOpen ? toRepeatedQuestion(settings.table, pairs) : undefined;
+  },
+
+  make(settings, context) {
+    const pairs = toKeys(settings, context);
+    const isAlone = isOneSided(settings)
+      ? settings.several === 'first' || Number(context.found[0]?.[0] ?? 1) === 0
+      : settings.how !== 'full';
+    if (isAlone && pairs.every(isDistinct)) return toFound(settings, context, pairs);
+    return isTaking(settings) ? toJoined(settings, context, pairs) : toHalf(settings, context, pairs);
+  },
 });
 
-function toJoined(settings: JoinSettings, context: StepContext): Made {
+/** The rows here beside one of the other table at most. */
+function toFound(settings: JoinSettings, context: StepContext, pairs: readonly Key[]): Made {
   const { table: name, how } = settings;
   const { from, columns } = context;
-  const others = context.tables.get(name)!;
-  const pairs = toKeys(settings, context);
+  const given = isTaking({ how }) ? toTakenOf(settings, context, pairs) : [];
+  const row = quoteName(toOwnName(context.tables.get(name)!, 'row_no'));
+  const isFirst = isOneSided({ how }) && settings.several === 'first';
+  const rows = isFirst ? `(${toFirsts(name, row, pairs)})` : quoteName(name);
+  const named = toFree(from, quoteName(name));
+  const lookUp = toLookUp({ from, columns }, { rows, keys: pairs, given }, named);
+  const { found } = lookUp;
+  const filter =
+    how === 'anti' ? `\nWHERE ${found} IS NULL` : how === 'left' ? '' : `\nWHERE ${found} IS NOT NULL`;
+  const taken = given.map((one) => `${found}.${quoteName(one.name)}`);
+  return {
+    sql: [
+      lookUp.with,
+      `SELECT\n  ${[`it.* EXCLUDE (${found})`, ...taken].join(',\n  ')}`,
+      `${lookUp.from}${filter}`,
+    ].join('\n'),
+    columns: [...columns, ...toTakenColumns(given)],
+    sameRows: how === 'left',
+    notes: toKeyNotes(pairs),
+  };
+}
+
+function toTakenOf(settings: JoinSettings, { columns, tables }: StepContext, pairs: readonly Key[]): Taken[] {
+  const others = tables.get(settings.table)!;
+  return toTaken(settings, { ours: columns, others, isLeft: (it) => isKeyOfOther(pairs, it) });
+}
+
+function toJoined(settings: JoinSettings, context: StepContext, pairs: readonly Key[]): Made {
+  const { table: name, how } = settings;
+  const { from, columns } = context;
   const isOne = isOneSided({ how }) && settings.several === 'first';
-  const taken = toTaken(settings, { ours: columns, others, isLeft: (it) => isKeyOfOther(pairs, it) });
-  const row = quoteName(toOwnName([...columns, ...others], 'row_no'));
+  const taken = toTakenOf(settings, context, pairs);
+  const row = quoteName(toOwnName([...columns, ...context.tables.get(name)!], 'row_no'));
   const { set, given } = how === 'full' ? toFilled(pairs, columns) : { set: [], given: columns };
   const replaced = set.length > 0 ? ` REPLACE (${set.join(', ')})` : '';
   return {
@@ -64,10 +110,9 @@ function toJoined(settings: JoinSettings, context: StepContext): Made {
   };
 }
 
-function toHalf(settings: JoinSettings, context: StepContext): Made {
+function toHalf(settings: JoinSettings, context: StepContext, pairs: readonly Key[]): Made {
   const { from, columns } = context;
   const row = quoteName(toOwnName(columns, 'row_no'));
-  const pairs = toKeys(settings, context);
   return {
     sql: [
       `SELECT it.* EXCLUDE (${row})`,

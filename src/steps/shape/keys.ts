@@ -1,10 +1,11 @@
+import type { Note } from '../../lib/note';
 import { Problem } from '../../lib/problem';
 import { isSameName } from '../../sql/name';
 import { quoteName } from '../../sql/quote';
 import type { Column } from '../../table/column';
 import { toFamily } from '../../table/column';
 import { choice, column, list } from '../field';
-import type { StepContext, StepNote } from '../step';
+import type { StepContext } from '../step';
 import { findColumn } from '../write';
 
 /** By which columns rows of two tables belong together; the other table's column has the same name unless it is named. */
@@ -67,7 +68,7 @@ export function toOn(keys: readonly Key[], left: string, right: string): string 
   return keys.map((key) => `${key.toSql('left', left)} = ${key.toSql('right', right)}`).join('\n  AND ');
 }
 
-export function toKeyNotes(keys: readonly Key[]): StepNote[] {
+export function toKeyNotes(keys: readonly Key[]): Note[] {
   return keys
     .filter(({ isText }) => isText)
     .map(({ left, right }) => ({

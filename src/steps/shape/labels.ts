@@ -2,6 +2,7 @@ import { toFreeName } from '../../lib/freeName';
 import { Problem } from '../../lib/problem';
 import { quoteName } from '../../sql/quote';
 import type { Column, Value } from '../../table/column';
+import { isCode } from '../model/keys';
 import type { StepContext } from '../step';
 
 /** As many columns as values may become; DuckDB takes more, but nobody reads them. */
@@ -10,6 +11,17 @@ export const MOST_LABELS = 500;
 /** A column's values as texts, as they come to be names of columns. */
 export function toTextSql({ name, type }: Column): string {
   return type === 'VARCHAR' ? quoteName(name) : `CAST(${quoteName(name)} AS VARCHAR)`;
+}
+
+/** A text whose values may become columns: not one that has another for each row. */
+export function findWords(columns: readonly Column[]): Column | undefined {
+  const texts = columns.filter(({ type }) => type === 'VARCHAR');
+  return texts.find(isSpoken) ?? texts[0];
+}
+
+/** By its name: no code, which stands for one row or a few. */
+export function isSpoken({ name }: Column): boolean {
+  return !isCode(name);
 }
 
 /** The order in which the columns stand that values become. */

@@ -2,7 +2,7 @@ import { quoteText } from '../../sql/quote';
 import { choice, column, flag, text } from '../field';
 import { toStep } from '../step';
 import { findColumn, toAdded } from '../write';
-import { askLabels, toLabels, toTextSql } from './labels';
+import { askLabels, findWords, toLabels, toTextSql } from './labels';
 
 /** A column for each value that another has, which says where it has it. */
 export const oneHot = toStep({
@@ -15,7 +15,7 @@ export const oneHot = toStep({
     prefix: text({ optional: true }),
     keep: flag(true),
   },
-  suggest: ({ columns, column: name = columns.find(({ type }) => type === 'VARCHAR')?.name }) =>
+  suggest: ({ columns, column: name = findWords(columns)?.name }) =>
     name === undefined ? {} : { column: name },
 
   ask: ({ column: of }, context) => askLabels(context, findColumn(context.columns, of)!),

@@ -3,8 +3,8 @@ import { quoteName, quoteText } from '../../sql/quote';
 import { toFamily } from '../../table/column';
 import { choice, column, columns, flag } from '../field';
 import { toStep } from '../step';
-import { findColumn, toNames, toOwnName } from '../write';
-import { askLabels, toLabels, toTextSql } from './labels';
+import { findColumn, inOrder, toNames, toOwnName } from '../write';
+import { askLabels, findWords, isSpoken, toLabels, toTextSql } from './labels';
 
 const aggregates = {
   sum: (it: string) => `sum(${it})`,
@@ -32,12 +32,14 @@ export const pivot = toStep({
     total: flag(),
   },
   suggest({ columns: all, column: name }) {
-    const across = name ?? all.find(({ type }) => toFamily(type) === 'text')?.name;
+    const across = name ?? findWords(all)?.name;
     const number = all.find((one) => one.name !== across && toFamily(one.type) === 'number')?.name;
-    const by = all.find((one) => one.name !== across && one.name !== number)?.name;
+    const others = all.filter((one) => one.name !== across && one.name !== number);
+    const words = others.filter(({ type }) => type === 'VARCHAR').find(isSpoken);
+    const by = (words ?? others.find(isSpoken) ?? others[0])?.name;
     return {
       ...(by !== undefined && { by: [by] }),
-      ...(across !== undefined && { column: across }),
+      column: across,
       ...(number === undefined ? { function: 'count' } : { value: number }),
     };
   },
@@ -67,7 +69,7 @@ export const pivot = toStep({
     const text = toTextSql(findColumn(all, across)!);
     const figures = [
       `SELECT ${keys}${label}, ${aggregates[what](quoteName(value))} AS ${figure}${total ? `, grouping(${label}) = 1 AS ${whole}` : ''}`,
-      `FROM (SELECT *, ${text} AS ${label} FROM ${from})`,
+      `FROM (SELECT *, ${text} AS ${label} FROM ${what === 'first' ? inOrder(from) : from})`,
       ...(missing === 'column' ? [] : [`WHERE ${label} IS NOT NULL`]),
       total
         ? `GROUP BY GROUPING SETS ((${keys}${label}), (${by.map(quoteName).join(', ')}))`

@@ -1,10 +1,10 @@
+import type { Note } from '../../lib/note';
 import { toProblem } from '../../lib/problem';
 import { isSameName, toPlain } from '../../sql/name';
 import { findReferences } from '../../sql/references';
 import { toQuery } from '../../sql/statement';
 import { toTokens } from '../../sql/tokens';
 import { query } from '../field';
-import type { StepNote } from '../step';
 import { toStep } from '../step';
 
 /** A query of one's own, which reads the table so far as `this`. */
@@ -30,7 +30,7 @@ export const sql = toStep({
     ).length;
     const inner = isPlainSelect(body) ? body : `SELECT *\nFROM (\n${body}\n)`;
     const isOwnName = isSameName(toPlain(from), 'this');
-    const notes: StepNote[] = reads === 0 ? [{ why: 'sql-not-this', params: {} }] : [];
+    const notes: Note[] = reads === 0 ? [{ why: 'sql-not-this', params: {} }] : [];
     return {
       sql: isOwnName ? inner : `WITH this AS NOT MATERIALIZED (SELECT * FROM ${from})\n${inner}`,
       ...(reads > 1 && { readsTwice: true }),

@@ -1,8 +1,9 @@
+import type { Note } from '../../lib/note';
 import { Problem } from '../../lib/problem';
 import { quoteName, quoteText } from '../../sql/quote';
 import type { Column } from '../../table/column';
 import { choice, table, text } from '../field';
-import type { StepContext, StepNote } from '../step';
+import type { StepContext } from '../step';
 import { toStep } from '../step';
 import { findColumn, toNames } from '../write';
 import { toUnified } from './unify';
@@ -77,7 +78,7 @@ export const union = toStep({
       label: hasOrigin ? other : '',
     });
     const toListed = (columns: readonly Column[]) => columns.map(({ name }) => name).join(', ');
-    const toNote = (why: string, columns: readonly Column[]): StepNote[] =>
+    const toNote = (why: string, columns: readonly Column[]): Note[] =>
       columns.length === 0 ? [] : [{ why, params: { table: other, columns: toListed(columns) } }];
     return {
       sql: `${ours}\nUNION ALL BY NAME\n${theirs}`,

@@ -3,7 +3,7 @@ WITH "step_1" AS NOT MATERIALIZED (
   SELECT
     * EXCLUDE ("row_no", "is_new")
   FROM (
-    SELECT *, row_number() OVER () AS "row_no", false AS "is_new" FROM "people"
+    SELECT *, false AS "is_new" FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people")
     UNION ALL BY NAME
     SELECT "city", CAST("period" AS DATE) AS "day", true AS "is_new"
     FROM (
@@ -35,7 +35,7 @@ WITH "step_1" AS NOT MATERIALIZED (
     ),
     "is_new" AS "added"
   FROM (
-    SELECT *, row_number() OVER () AS "row_no", false AS "is_new" FROM "people"
+    SELECT *, false AS "is_new" FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people")
     UNION ALL BY NAME
     SELECT "ok", CAST("period" + INTERVAL 1 YEAR - INTERVAL 1 DAY AS TIMESTAMP) AS "at", true AS "is_new"
     FROM (
@@ -60,7 +60,7 @@ WITH "step_1" AS NOT MATERIALIZED (
       CASE WHEN "is_new" THEN CAST(0 AS DOUBLE) ELSE "spend" END AS "spend"
     )
   FROM (
-    SELECT *, row_number() OVER () AS "row_no", false AS "is_new" FROM "people"
+    SELECT *, false AS "is_new" FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people")
     UNION ALL BY NAME
     SELECT CAST("period" AS DATE) AS "day", true AS "is_new"
     FROM (

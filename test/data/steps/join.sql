@@ -1,39 +1,47 @@
 -- {"table":"people","keys":["id"],"take":["name","age"]}
 WITH "step_1" AS NOT MATERIALIZED (
+  WITH others AS MATERIALIZED (
+    SELECT other."id" AS "key_1", other."name" AS "name_2", other."age" AS "age_2"
+    FROM "people" AS other
+  )
   SELECT
-    it.* EXCLUDE ("row_no"),
-    other."name" AS "name_2",
-    other."age" AS "age_2"
-  FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") AS it
-  LEFT JOIN (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") AS other
-    ON it."id" = other."id"
-  ORDER BY it."row_no", other."row_no"
+    it.* EXCLUDE ("found"),
+    "found"."name_2",
+    "found"."age_2"
+  FROM (
+    SELECT *, (SELECT others FROM others WHERE others."key_1" = it."id") AS "found"
+    FROM "people" AS it
+  ) AS it
 )
 SELECT *
 FROM "step_1";
 
 -- {"table":"people","keys":["city",{"left":"age","right":"age"}],"how":"inner","match":"tidy","several":"first"}
 WITH "step_1" AS NOT MATERIALIZED (
-  SELECT
-    it.* EXCLUDE ("row_no"),
-    other."id" AS "id_2",
-    other."name" AS "name_2",
-    other."spend" AS "spend_2",
-    other."day" AS "day_2",
-    other."at" AS "at_2",
-    other."ok" AS "ok_2",
-    other."tags" AS "tags_2",
-    other."info" AS "info_2",
-    other."written" AS "written_2",
-    other."phone" AS "phone_2"
-  FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") AS it
-  INNER JOIN (
+  WITH others AS MATERIALIZED (
+    SELECT nullif(regexp_replace(lower(other."city"), '[\s\p{Z}]+', '', 'g'), '') AS "key_1", other."age" AS "key_2", other."id" AS "id_2", other."name" AS "name_2", other."spend" AS "spend_2", other."day" AS "day_2", other."at" AS "at_2", other."ok" AS "ok_2", other."tags" AS "tags_2", other."info" AS "info_2", other."written" AS "written_2", other."phone" AS "phone_2"
+    FROM (
     SELECT * FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people")
     WHERE "row_no" IN (SELECT min("row_no") FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") GROUP BY nullif(regexp_replace(lower("city"), '[\s\p{Z}]+', '', 'g'), ''), "age")
   ) AS other
-    ON nullif(regexp_replace(lower(it."city"), '[\s\p{Z}]+', '', 'g'), '') = nullif(regexp_replace(lower(other."city"), '[\s\p{Z}]+', '', 'g'), '')
-    AND it."age" = other."age"
-  ORDER BY it."row_no"
+  )
+  SELECT
+    it.* EXCLUDE ("found"),
+    "found"."id_2",
+    "found"."name_2",
+    "found"."spend_2",
+    "found"."day_2",
+    "found"."at_2",
+    "found"."ok_2",
+    "found"."tags_2",
+    "found"."info_2",
+    "found"."written_2",
+    "found"."phone_2"
+  FROM (
+    SELECT *, (SELECT others FROM others WHERE others."key_1" = nullif(regexp_replace(lower(it."city"), '[\s\p{Z}]+', '', 'g'), '') AND others."key_2" = it."age") AS "found"
+    FROM "people" AS it
+  ) AS it
+  WHERE "found" IS NOT NULL
 )
 SELECT *
 FROM "step_1";
@@ -63,22 +71,34 @@ FROM "step_1";
 
 -- {"table":"people","keys":["phone"],"how":"semi"}
 WITH "step_1" AS NOT MATERIALIZED (
-  SELECT it.* EXCLUDE ("row_no")
-  FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") AS it
-  SEMI JOIN "people" AS other
-    ON it."phone" = other."phone"
-  ORDER BY it."row_no"
+  WITH others AS MATERIALIZED (
+    SELECT DISTINCT other."phone" AS "key_1"
+    FROM "people" AS other
+  )
+  SELECT
+    it.* EXCLUDE ("found")
+  FROM (
+    SELECT *, (SELECT others FROM others WHERE others."key_1" = it."phone") AS "found"
+    FROM "people" AS it
+  ) AS it
+  WHERE "found" IS NOT NULL
 )
 SELECT *
 FROM "step_1";
 
 -- {"table":"people","keys":["phone"],"how":"anti","match":"tidy"}
 WITH "step_1" AS NOT MATERIALIZED (
-  SELECT it.* EXCLUDE ("row_no")
-  FROM (SELECT *, CAST(row_number() OVER () AS UINTEGER) AS "row_no" FROM "people") AS it
-  ANTI JOIN "people" AS other
-    ON nullif(regexp_replace(lower(it."phone"), '[\s\p{Z}]+', '', 'g'), '') = nullif(regexp_replace(lower(other."phone"), '[\s\p{Z}]+', '', 'g'), '')
-  ORDER BY it."row_no"
+  WITH others AS MATERIALIZED (
+    SELECT DISTINCT nullif(regexp_replace(lower(other."phone"), '[\s\p{Z}]+', '', 'g'), '') AS "key_1"
+    FROM "people" AS other
+  )
+  SELECT
+    it.* EXCLUDE ("found")
+  FROM (
+    SELECT *, (SELECT others FROM others WHERE others."key_1" = nullif(regexp_replace(lower(it."phone"), '[\s\p{Z}]+', '', 'g'), '')) AS "found"
+    FROM "people" AS it
+  ) AS it
+  WHERE "found" IS NULL
 )
 SELECT *
 FROM "step_1";

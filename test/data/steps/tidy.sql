@@ -109,3 +109,57 @@ WITH "step_1" AS NOT MATERIALIZED (
 )
 SELECT *
 FROM "step_1";
+
+-- {"columns":["name","city"],"script":"traditional"}
+WITH "step_1" AS NOT MATERIALIZED (
+  SELECT * REPLACE (
+    CASE WHEN regexp_matches("name", '^[\s\p{Z}]+|[\s\p{Z}]+$') THEN regexp_replace("name", '^[\s\p{Z}]+|[\s\p{Z}]+$', '', 'g') ELSE "name" END AS "name",
+    CASE WHEN regexp_matches("city", '^[\s\p{Z}]+|[\s\p{Z}]+$') THEN regexp_replace("city", '^[\s\p{Z}]+|[\s\p{Z}]+$', '', 'g') ELSE "city" END AS "city"
+  )
+  FROM (
+  SELECT * REPLACE (
+    CASE WHEN regexp_matches("name", '[\s\p{Z}]{2}|[\t\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]') THEN regexp_replace("name", '[\s\p{Z}]+', ' ', 'g') ELSE "name" END AS "name",
+    CASE WHEN regexp_matches("city", '[\s\p{Z}]{2}|[\t\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]') THEN regexp_replace("city", '[\s\p{Z}]+', ' ', 'g') ELSE "city" END AS "city"
+  )
+  FROM (
+  SELECT * REPLACE (
+    CASE WHEN regexp_matches("name", '[\r\n\x{0B}\x{0C}\x{85}\x{2028}\x{2029}]+') THEN regexp_replace("name", '[\r\n\x{0B}\x{0C}\x{85}\x{2028}\x{2029}]+', ' ', 'g') ELSE "name" END AS "name",
+    CASE WHEN regexp_matches("city", '[\r\n\x{0B}\x{0C}\x{85}\x{2028}\x{2029}]+') THEN regexp_replace("city", '[\r\n\x{0B}\x{0C}\x{85}\x{2028}\x{2029}]+', ' ', 'g') ELSE "city" END AS "city"
+  )
+  FROM (
+  SELECT * REPLACE (
+    CASE WHEN regexp_matches("name", '[\x{0}-\x{8}\x{E}-\x{1F}\x{7F}\x{AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}]') THEN regexp_replace("name", '[\x{0}-\x{8}\x{E}-\x{1F}\x{7F}\x{AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}]', '', 'g') ELSE "name" END AS "name",
+    CASE WHEN regexp_matches("city", '[\x{0}-\x{8}\x{E}-\x{1F}\x{7F}\x{AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}]') THEN regexp_replace("city", '[\x{0}-\x{8}\x{E}-\x{1F}\x{7F}\x{AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}]', '', 'g') ELSE "city" END AS "city"
+  )
+  FROM (
+  SELECT it.* REPLACE (
+    CASE WHEN regexp_matches(it."name", '[伟张]')
+      THEN array_to_string(list_transform(string_split(it."name", ''), lambda letter: coalesce("script".letters[unicode(letter)], letter)), '')
+      ELSE it."name" END AS "name",
+    CASE WHEN regexp_matches(it."city", '[伟张]')
+      THEN array_to_string(list_transform(string_split(it."city", ''), lambda letter: coalesce("script".letters[unicode(letter)], letter)), '')
+      ELSE it."city" END AS "city"
+  )
+  FROM "people" AS it
+  CROSS JOIN (
+    SELECT list(value ORDER BY code) AS letters
+    FROM range(1, 24353) AS every(code)
+    LEFT JOIN (
+      SELECT unicode(unnest(string_split('伟张', ''))) AS code, unnest(string_split('偉張', '')) AS value
+    ) USING (code)
+  ) AS "script"
+  )
+  )
+  )
+  )
+)
+SELECT *
+FROM "step_1";
+
+-- {"columns":["name"],"trim":false,"inner":false,"lines":false,"invisible":false,"script":"simplified"}
+WITH "step_1" AS NOT MATERIALIZED (
+  SELECT *
+  FROM "people"
+)
+SELECT *
+FROM "step_1";

@@ -28,6 +28,31 @@ describe('fill', () => {
     ]);
   });
 
+  it('draws a line between the neighbours that are there', async () => {
+    kitchen.table(
+      'line(id, shop, place, a, b)',
+      `(1, 'x', 0, NULL, 1.5), (2, 'x', 10, 10, NULL), (3, 'y', 5, 1, NULL), (4, 'x', 40, NULL, 4.5),
+       (5, 'y', NULL, NULL, NULL), (6, 'x', 20, NULL, NULL), (7, 'x', 50, 50, NULL), (8, 'y', 5, NULL, 6)`,
+    );
+    const line = async (settings: object, ...columns: number[]) => {
+      const step = { step: 'fill', columns: ['a'], with: 'line', ...settings };
+      const { rows, links } = await kitchen.run('line', [step]);
+      expect(links[0]!.made!.sameRows).toBe(true);
+      return columns.map((column) => rows.map((row) => row[column]));
+    };
+    expect(await line({ columns: ['a', 'b'] }, 0, 3, 4)).toEqual([
+      [1, 2, 3, 4, 5, 6, 7, 8],
+      [null, 10, 1, 13.25, 25.5, 37.75, 50, null],
+      [1.5, 2.5, 3.5, 4.5, 4.875, 5.25, 5.625, 6],
+    ]);
+    expect(await line({ by: ['shop'] }, 3)).toEqual([[null, 10, 1, 70 / 3, null, 110 / 3, 50, null]]);
+    const order = [{ column: 'place' }];
+    expect(await line({ by: ['shop'], order }, 0, 3)).toEqual([
+      [1, 2, 3, 4, 5, 6, 7, 8],
+      [null, 10, 1, 40, null, 20, 50, null],
+    ]);
+  });
+
   it('takes what stands for the others, and missing groups are a group', async () => {
     expect(await fill({ with: 'mean' })).toEqual([12.75, 10, 4, 12.75, 12.75, 12.75, 30, 7]);
     expect(await fill({ with: 'median' })).toEqual([8.5, 10, 4, 8.5, 8.5, 8.5, 30, 7]);

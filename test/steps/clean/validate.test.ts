@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { validate, toRuleCounts } from '../../../src/steps/clean/validate';
+import type { Rule } from '../../../src/steps/clean/validate';
+import { findRuleProblem, ruleFields, toRuleCount, toRuleExamples } from '../../../src/steps/clean/validate';
 import { toSettings } from '../../../src/steps/settings';
 import { createKitchen } from '../kitchen';
 
@@ -95,19 +96,31 @@ describe('validate', () => {
     ]);
   });
 
-  it('counts what breaks each rule', async () => {
+  const look = async (given: object) => {
     const { columns } = await kitchen.ask('SELECT * FROM t');
-    const settings = toSettings(validate.fields, {
-      rules: [
-        { rule: 'present', column: 'id' },
-        { rule: 'unique', column: 'id' },
-      ],
-    });
+    const rule = toSettings(ruleFields, given as never) as unknown as Rule;
     const context = { from: '"t"', source: '"t"', columns, tables: new Map(), seed: 1, found: [] };
-    expect(kitchen.rows(toRuleCounts(settings as never, context))).toEqual([
-      ['id present', 1],
-      ['id unique', 2],
-    ]);
+    return { rule, context };
+  };
+
+  it('counts what breaks a rule, and shows the values that break it most', async () => {
+    const { rule, context } = await look({ rule: 'unique', column: 'id' });
+    expect(kitchen.rows(toRuleCount(rule, context))).toEqual([[2]]);
+    expect(kitchen.rows(toRuleExamples(rule, context, 5))).toEqual([['2', 2]]);
+    const present = await look({ rule: 'present', column: 'city' });
+    expect(kitchen.rows(toRuleExamples(present.rule, present.context, 1))).toEqual([[' ', 1]]);
+  });
+
+  it('shows of a formula the columns that it reads', async () => {
+    const { rule, context } = await look({ rule: 'formula', formula: 'AGE < 100 OR k IS NULL' });
+    expect(kitchen.rows(toRuleExamples(rule, context, 5))).toEqual([['130, 1', 1]]);
+  });
+
+  it('says of a rule alone what keeps it from being looked at', async () => {
+    const { rule, context } = await look({ rule: 'range', column: 'age' });
+    expect(findRuleProblem(rule, context)).toMatchObject({ params: { why: 'no-limit' } });
+    const gone = await look({ rule: 'present', column: 'gone' });
+    expect(findRuleProblem(gone.rule, gone.context)).toMatchObject({ code: 'step-column' });
   });
 
   it('says what is no rule', async () => {

@@ -39,6 +39,8 @@ export const examples: Examples = {
     { columns: ['city', 'name'] },
     { columns: ['name', 'phone'], case: 'title', width: 'half', accents: true, empty: true },
     { columns: ['name'], lines: false, case: 'sentence', width: 'full' },
+    { columns: ['name', 'city'], script: 'traditional' },
+    { columns: ['name'], trim: false, inner: false, lines: false, invisible: false, script: 'simplified' },
   ],
   replace: [
     { columns: ['city', 'name'], find: '北', with: "o'\\1" },

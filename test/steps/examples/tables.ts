@@ -1,3 +1,5 @@
+import { toModelTable } from '../../../src/analytics/predict/keptModel';
+import { quoteText } from '../../../src/sql/quote';
 import type { createKitchen } from '../kitchen';
 
 /** The table that examples are written for. */
@@ -43,6 +45,27 @@ export function createTables(kitchen: Awaited<ReturnType<typeof createKitchen>>)
     `SELECT ${columns.map((name) => `CASE WHEN false THEN "${name}" END AS "${name}"`).join(', ')} FROM people`,
   );
   kitchen.create('one', 'SELECT * FROM people LIMIT 1');
+  createModel(kitchen);
   const renamed = columns.map((name) => `"${name}" AS "${toHostile(name).replaceAll('"', '""')}"`);
   kitchen.create(hostile.table, `SELECT ${renamed.join(', ')} FROM people`);
+}
+
+/** A cell that has learned to double an age. */
+function createModel(kitchen: Awaited<ReturnType<typeof createKitchen>>): void {
+  const model = toModelTable({
+    method: 'linear',
+    target: { kind: 'number', name: 'double' },
+    encoding: { kind: 'encoding', columns: [{ kind: 'number', name: 'age' }] },
+    threshold: 0.5,
+    rows: 2,
+    fitted: { kind: 'line', coefficients: Float64Array.of(0, 2) },
+  });
+  const rows = model[0]!.values.map(
+    (part, row) => `(${quoteText(part)}, ${quoteText(model[1]!.values[row]!)})`,
+  );
+  kitchen.create('learned', 'SELECT 1 AS x');
+  kitchen.query('CREATE SCHEMA IF NOT EXISTS learned');
+  kitchen.query(
+    `CREATE OR REPLACE TABLE learned.model AS FROM (VALUES ${rows.join(', ')}) AS t(part, content)`,
+  );
 }

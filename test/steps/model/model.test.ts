@@ -48,6 +48,11 @@ describe('the data model', () => {
       );
     });
 
+    it('knows how many rows of a key are there twice', () => {
+      const toCustomers = model.relations.filter(({ to }) => to.table === 'customers');
+      expect(toCustomers.map(({ twice }) => twice)).toEqual([24, 24, 24]);
+    });
+
     it('has the first key of each table, though some rows are there twice', () => {
       const keys = Object.fromEntries(
         model.tables.map(({ table: { name }, keys: [first] }) => [name, first]),

@@ -127,6 +127,72 @@ describe('join', () => {
     expect([rows, mixed]).toEqual([60000, 0]);
   });
 
+  describe('with a table that has each key once', () => {
+    beforeAll(() => {
+      kitchen.table(
+        'cities(who, name, key_1)',
+        `('b', 'Berlin', 7), ('a', NULL, NULL), (NULL, 'nowhere', 9), (NULL, 'elsewhere', 8)`,
+      );
+      kitchen.create('keyed', 'SELECT (i * 7919) % 60000 AS k, i AS found FROM range(60000) r(i)');
+      kitchen.create('others', `SELECT k, found AS "others" FROM keyed`);
+      kitchen.create('mixed', 'SELECT CAST(i AS SMALLINT) AS id, i % 700 AS k FROM range(5000) r(i)');
+    });
+
+    it('sorts nothing, and gives the same', async () => {
+      const { sql, rows, links } = await run({ table: 'cities', keys: ['who'], match: 'tidy' });
+      expect(sql).not.toContain('ORDER BY');
+      expect(links[0]!.made!.sameRows).toBe(true);
+      expect(rows.map(([id, , , ...given]) => [id, ...given])).toEqual([
+        [1, 'Berlin', 7],
+        [2, null, null],
+        [3, null, null],
+        [4, null, null],
+        [5, 'Berlin', 7],
+      ]);
+    });
+
+    it('leaves out rows that have none, but no row that has one without values', async () => {
+      const ids = async (how: string) =>
+        (await run({ table: 'cities', keys: ['who'], match: 'tidy', how })).rows.map(([id]) => id);
+      expect(await ids('inner')).toEqual([1, 3, 5]);
+      expect(await ids('semi')).toEqual([1, 3, 5]);
+      expect(await ids('anti')).toEqual([2, 4]);
+    });
+
+    it.each(['left', 'inner', 'semi', 'anti'])('keeps the order: %s', async (how) => {
+      const { sql, rows } = await run({ table: 'keyed', keys: ['k'], how }, 'mixed');
+      expect(sql).not.toContain('ORDER BY');
+      const ids = rows.map(([id]) => id);
+      expect(ids).toEqual([...ids].sort((a, b) => Number(a) - Number(b)));
+      expect(ids).toHaveLength(how === 'anti' ? 0 : 5000);
+      expect(rows.every(([, k, found]) => found === undefined || (Number(found) * 7919) % 60000 === k)).toBe(
+        true,
+      );
+    });
+
+    it('takes names that it would give itself', async () => {
+      const { rows, columns } = await run(
+        { table: 'others', keys: [{ left: 'found', right: 'k' }] },
+        'keyed',
+      );
+      expect(columns.map(({ name }) => name)).toEqual(['k', 'found', 'others']);
+      expect(rows).toHaveLength(60000);
+    });
+
+    it('compares whole numbers of any size', async () => {
+      const { sql, rows } = await run({ table: 'keyed', keys: [{ left: 'id', right: 'k' }] }, 'mixed');
+      expect(sql).not.toContain('ORDER BY');
+      expect(rows[3]![2]).toBe(kitchen.rows('SELECT found FROM keyed WHERE k = 3')[0]![0]);
+    });
+  });
+
+  it('gives all rows that are equal to a number that is not exact', async () => {
+    kitchen.create('exact', 'SELECT 9007199254740992 + i AS id, i AS n FROM range(2) r(i)');
+    kitchen.create('rough', 'SELECT CAST(9007199254740992 AS DOUBLE) AS id');
+    const { rows } = await run({ table: 'exact', keys: ['id'] }, 'rough');
+    expect(rows.map(([, n]) => n)).toEqual([0, 1]);
+  });
+
   it('says which column the other table does not have', async () => {
     await expect(run({ table: 'people', keys: ['id'] })).rejects.toMatchObject({
       code: 'step-column',

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { oneHot } from '../../../src/steps/shape/oneHot';
 import { createKitchen } from '../kitchen';
 
 describe('oneHot', () => {
@@ -41,4 +42,10 @@ describe('oneHot', () => {
     const { problem } = await kitchen.compile('many', [{ step: 'oneHot', column: 'i' }]);
     expect(problem).toMatchObject({ params: { why: 'labels-many' } });
   });
+});
+
+test('a column of codes, each of which would be a column, is not suggested where there is another', () => {
+  const text = (name: string) => ({ name, type: 'VARCHAR' });
+  expect(oneHot.suggest!({ columns: [text('order_id'), text('channel')] })).toEqual({ column: 'channel' });
+  expect(oneHot.suggest!({ columns: [text('order_id')] })).toEqual({ column: 'order_id' });
 });

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { pivot } from '../../../src/steps/shape/pivot';
 import { createKitchen } from '../kitchen';
 
 describe('pivot', () => {
@@ -80,5 +81,16 @@ describe('pivot', () => {
     expect(await problem({ by: ['i'], column: 'i', function: 'count' })).toMatchObject({
       params: { why: 'pivot-both' },
     });
+  });
+});
+
+test('rows of words are suggested, not of codes, each of which would be a row', () => {
+  const text = (name: string) => ({ name, type: 'VARCHAR' });
+  const columns = [text('order_id'), text('channel'), { name: 'amount', type: 'DOUBLE' }, text('city')];
+  expect(pivot.suggest!({ columns })).toEqual({ by: ['city'], column: 'channel', value: 'amount' });
+  expect(pivot.suggest!({ columns: columns.slice(0, 3) })).toEqual({
+    by: ['order_id'],
+    column: 'channel',
+    value: 'amount',
   });
 });

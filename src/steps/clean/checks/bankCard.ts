@@ -13,7 +13,6 @@ export const bankCard = toStep({
   step: 'bankCard',
   family: 'clean',
   fields: { ...checkFields, form: choice(['digits', 'groups']) },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   check: checkNames,
 
   make({ form, ...settings }, context) {

@@ -12,7 +12,6 @@ export const email = toStep({
   step: 'email',
   family: 'clean',
   fields: { ...checkFields, lower: flag(true) },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   check: checkNames,
 
   make({ lower, ...settings }, context) {

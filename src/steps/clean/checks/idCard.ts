@@ -20,7 +20,6 @@ export const idCard = toStep({
   step: 'idCard',
   family: 'clean',
   fields: { ...checkFields, parts: flag(false) },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   check: ({ parts: wanted, ...settings }, context) =>
     checkNames(settings, context, wanted ? Object.keys(parts) : []),
 

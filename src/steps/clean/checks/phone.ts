@@ -17,7 +17,6 @@ export const phone = toStep({
     form: choice(['national', 'spaced', 'e164']),
     home: choice(['cn', 'none']),
   },
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   check: checkNames,
 
   make({ form, home, ...settings }, context) {

@@ -7,7 +7,6 @@ export const postcode = toStep({
   step: 'postcode',
   family: 'clean',
   fields: checkFields,
-  suggest: ({ column }) => (column === undefined ? {} : { columns: [column] }),
   check: checkNames,
   make: (settings, context) =>
     toChecked(settings, context, {

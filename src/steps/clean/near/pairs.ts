@@ -9,9 +9,12 @@ export interface PairOptions {
   least: number;
   /** What must be true of a pair, besides. */
   apart: string;
+  /** Pairs of rows that count whatever their weight, as a query. */
+  same?: string;
 }
 
-type Roles = Readonly<Record<'name' | 'phone' | 'email' | 'address', string>>;
+export type Role = 'name' | 'phone' | 'email' | 'address';
+export type Roles = Readonly<Record<Role, string>>;
 
 /** More rows than this under one key say nothing: a switchboard, a family name. */
 const MOST_ALIKE = 60;
@@ -73,8 +76,8 @@ const roles = {
  * Tables that end in the pairs of rows that count as one person, each with how sure that is. Rows are compared only where they share a
  * key (half a phone number, an address …), because all pairs of 200,000 rows are 20 billion.
  */
-export function toPairsSql(settings: Roles, { prefix, row, least, apart }: PairOptions): string[] {
-  const asked = (Object.keys(roles) as (keyof typeof roles)[]).filter((role) => settings[role] !== '');
+export function toPairsSql(settings: Roles, { prefix, row, least, apart, same }: PairOptions): string[] {
+  const asked = findAsked(settings);
   const cleaned = asked.map((role) => `${roles[role].clean(quoteName(settings[role]))} AS c_${role}`);
   const keys = asked.flatMap((role) =>
     roles[role]
@@ -131,7 +134,18 @@ export function toPairsSql(settings: Roles, { prefix, row, least, apart }: PairO
 )`,
     `${prefix}_pairs AS MATERIALIZED (
   SELECT r1, r2, round(1 / (1 + pow(2, -weight)), 3) AS score
-  FROM ${prefix}_weighed${apartJoin}
+  FROM ${prefix}_weighed${apartJoin}${same ? `\n  UNION ALL ${same}` : ''}
 )`,
   ];
+}
+
+/** The roles that a person has named a column for. */
+export function findAsked(settings: Roles): Role[] {
+  return (Object.keys(roles) as Role[]).filter((role) => settings[role] !== '');
+}
+
+/** Whether two rows agree in a role: `same`, `alike`, `other`, or missing where one of them has nothing. */
+export function toAgreement(role: Role, one: string, other: string): string {
+  const [a, b] = [`${one}.c_${role}`, `${other}.c_${role}`];
+  return `CASE WHEN ${a} = ${b} THEN 'same' WHEN ${roles[role].alike(a, b)} THEN 'alike' WHEN ${a} <> ${b} THEN 'other' END`;
 }

@@ -31,7 +31,7 @@ export function toPairKey(value: string): string {
   return [...pairs].sort().join('');
 }
 
-const SLICE = 5000;
+const SLICE = 500;
 
 /** Values of one key. Those without a key, of punctuation only, are left alone. */
 export function* findByKey(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findByDistance } from '../../../../src/steps/clean/spellings/distance';
 import { findByKey, toFingerprint, toPairKey } from '../../../../src/steps/clean/spellings/keys';
+import { toSound } from '../../../../src/steps/clean/spellings/sound';
 import { toDistance } from '../../../../src/steps/clean/spellings/levenshtein';
 import { runSliced } from '../../../../src/steps/clean/spellings/run';
 import type { Sliced, Spelling } from '../../../../src/steps/clean/spellings/spelling';
@@ -172,5 +173,39 @@ describe('sliced work', () => {
     const controller = new AbortController();
     const running = runSliced(count(), { signal: controller.signal, onProgress: () => controller.abort() });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('spellings of one sound', () => {
+  it('are those that are read the same in Mandarin, and their pinyin with or without tones, blanks and hyphens', () => {
+    const values = count({
+      李强: 9,
+      'Li Qiang': 3,
+      liqiang: 2,
+      'Lǐ-Qiáng': 1,
+      张三: 8,
+      章三: 1,
+      張三: 1,
+      吕布: 5,
+      'Lǚ Bù': 1,
+      重庆: 4,
+      Chongqing: 2,
+      曾明: 3,
+      'Zeng Ming': 2,
+      Müller: 2,
+      '...': 2,
+    });
+    expect(names(finish(findByKey(values, toSound))).map(([, ...all]) => all)).toEqual([
+      ['李强', 'Li Qiang', 'liqiang', 'Lǐ-Qiáng'],
+      ['张三', '張三', '章三'],
+      ['吕布', 'Lǚ Bù'],
+      ['重庆', 'Chongqing'],
+      ['曾明', 'Zeng Ming'],
+    ]);
+  });
+
+  it('are found by their words too, where pinyin is written with tones and hyphens', () => {
+    const values = count({ 'Li Qiang': 3, 'Lǐ Qiáng': 1, 'li-qiang': 1, 'Qiang, Li': 1 });
+    expect(names(finish(findByKey(values, toFingerprint)))[0]).toHaveLength(5);
   });
 });

@@ -1,0 +1,23 @@
+/** The review of pairs of rows that may be one. */
+export const review = {
+  open: 'Look at the pairs…',
+  title: 'Pairs, the least certain first',
+  looking: 'Comparing rows…',
+  none: 'No two rows come near to each other.',
+  counts: '{count} {count|pair counts|pairs count} as the same, {nearly} nearly {nearly|does|do}',
+  said: '{count} decided by you',
+  forget: 'Take all decisions back',
+  score: '{score} sure',
+  byScore: { yes: 'counts as the same', no: 'does not count' },
+  bySaid: { same: 'the same, as you say', apart: 'not the same, as you say' },
+  same: 'Same',
+  apart: 'Not the same',
+  back: 'Take back',
+  noKey: 'Choose the column that tells rows apart, so that what you decide can be kept.',
+  pair: 'Pair {at} of {count}',
+  keys: 'S: the same · N: not the same · ⌫: take back · ↑ ↓: other pairs',
+  earlier: 'Earlier pairs',
+  later: 'Further pairs',
+  place: '{from}–{to} of {count}',
+  agrees: { same: 'agrees', alike: 'nearly agrees', other: 'differs', none: 'cannot be compared' },
+} as const;

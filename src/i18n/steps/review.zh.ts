@@ -1,0 +1,23 @@
+/** The review of pairs of rows that may be one. */
+export const review = {
+  open: '逐对查看…',
+  title: '逐对查看，最拿不准的在前',
+  looking: '正在比较各行…',
+  none: '没有彼此相近的行。',
+  counts: '{count} 对算作同一个，{nearly} 对差一点',
+  said: '您已判断 {count} 对',
+  forget: '撤回所有判断',
+  score: '把握 {score}',
+  byScore: { yes: '算作同一个', no: '不算同一个' },
+  bySaid: { same: '您判断：同一个', apart: '您判断：不是同一个' },
+  same: '同一个',
+  apart: '不是同一个',
+  back: '撤回',
+  noKey: '请先选择能区分各行的列，您的判断才能保存。',
+  pair: '第 {at} 对，共 {count} 对',
+  keys: 'S：同一个 · N：不是同一个 · ⌫：撤回 · ↑ ↓：换一对',
+  earlier: '前面的',
+  later: '后面的',
+  place: '第 {from}–{to} 对，共 {count} 对',
+  agrees: { same: '一致', alike: '相近', other: '不同', none: '无法比较' },
+} as const;
