@@ -1,15 +1,20 @@
 import type { JSX } from 'solid-js';
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { Engine, ResultTable } from '../engine/engine';
-import { Grid } from '../grid/Grid';
+import { Grid, type GridHandle } from '../grid/Grid';
+import type { MenuAsk } from '../grid/menu';
+import { HeaderGlance, toHeaderHeight } from '../grid/glance/HeaderGlance';
 import type { RowSource } from '../grid/rows';
+import type { Rect } from '../grid/selection';
+import { toSelectedNames } from '../grid/selection';
 import { t } from '../i18n/i18n';
+import type { ValueOffer } from '../steps/suggest/ofValues';
 import type { Column } from '../table/column';
 import { createVariable } from '../ui/cssVariable';
+import { ValueMenu } from './ValueMenu';
 import './cellRows.css';
 
 const ROW = 28;
-const HEADER = 32;
 /** The line above. */
 const EDGE = 1;
 const MOST_ROWS = 10;
@@ -21,6 +26,12 @@ export interface CellRowsProps {
   /** Rows of an earlier run. */
   old: boolean;
   renderHeader?: (column: Column) => JSX.Element;
+  /** Takes a step that a value's menu offers. */
+  onOffer?: ((offer: ValueOffer) => void) | undefined;
+  /** Makes a chart of columns. */
+  onChart?: ((columns: readonly string[]) => void) | undefined;
+  /** Takes the rows and columns that are selected out, as a file. */
+  onExport?: ((selected: Rect | undefined) => void) | undefined;
   onProblem: (error: unknown) => void;
   onCopied: (rows: number, columns: number) => void;
 }
@@ -28,10 +39,14 @@ export interface CellRowsProps {
 /** The rows of a cell: made when the cell is first seen, so that a long workbook opens quickly. */
 export function CellRows(props: CellRowsProps) {
   const [seen, setSeen] = createSignal(false);
+  const [ask, setAsk] = createSignal<MenuAsk>();
+  let handle: GridHandle | undefined;
   let root!: HTMLDivElement;
   /** How much the scroll bar below the rows takes, where there is one. */
   const [bar, setBar] = createSignal(0);
-  const height = () => EDGE + HEADER + Math.min(Math.max(props.source.rowCount, 1), MOST_ROWS) * ROW + bar();
+  const header = () => toHeaderHeight(props.source);
+  const height = () =>
+    EDGE + header() + Math.min(Math.max(props.source.rowCount, 1), MOST_ROWS) * ROW + bar();
 
   onMount(() => {
     const watch = new IntersectionObserver(
@@ -46,6 +61,16 @@ export function CellRows(props: CellRowsProps) {
     onCleanup(() => watch.disconnect());
   });
 
+  const findSelected = () => toSelectedNames(handle?.selected(), props.source.columns);
+
+  /** Alt+C; on a Mac the key then gives another letter. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!props.onChart || !event.altKey || event.code !== 'KeyC' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onChart(findSelected());
+  }
+
   function watchBar(): void {
     const grid = root.firstElementChild as HTMLElement;
     const observer = new ResizeObserver(() => setBar(grid.offsetHeight - grid.clientHeight));
@@ -56,6 +81,8 @@ export function CellRows(props: CellRowsProps) {
   return (
     <div
       class="cell-rows"
+      role="presentation"
+      onKeyDown={onKeyDown}
       classList={{ old: props.old }}
       ref={(element) => {
         root = element;
@@ -67,10 +94,29 @@ export function CellRows(props: CellRowsProps) {
         <Grid
           source={props.source}
           label={t('cell.result', { name: props.name })}
-          {...(props.renderHeader && { renderHeader: props.renderHeader })}
-          onReady={watchBar}
+          headerHeight={header()}
+          renderHeader={(column) => (
+            <>
+              {props.renderHeader?.(column)}
+              <HeaderGlance source={props.source} column={column} />
+            </>
+          )}
+          onReady={(ready) => {
+            handle = ready;
+            watchBar();
+          }}
+          onMenu={setAsk}
           onProblem={(error) => !props.old && props.onProblem(error)}
           onCopied={(rows, columns) => props.onCopied(rows, columns)}
+        />
+        <ValueMenu
+          ask={ask()}
+          onOffer={props.onOffer}
+          onCopy={(withNames) => void handle?.copy(withNames)}
+          onChart={props.onChart && (() => props.onChart?.(findSelected()))}
+          onExport={props.onExport && (() => props.onExport?.(handle?.selected()))}
+          onClose={() => setAsk(undefined)}
+          onLeave={() => handle?.focus()}
         />
       </Show>
     </div>
@@ -83,6 +129,7 @@ export function toRowSource({ id, columns, rowCount }: ResultTable, engine: Engi
     key: id,
     columns,
     rowCount,
+    glances: { engine, id, key: id },
     read: (from, to, signal) => engine.read(id, 'rows', from, to, signal ? { signal } : {}),
   };
 }

@@ -1,9 +1,12 @@
 import type { Accessor, Component } from 'solid-js';
-import type { Engine } from '../engine/engine';
+import type { Engine, ResultTable } from '../engine/engine';
 import type { Catalog } from '../sql/complete';
 import type { Bound } from '../sql/bound';
+import type { Loose } from '../steps/field';
 import type { CellState } from '../run/state';
 import type { Cell, CellSpec } from '../workbook/cell';
+import type { ChartAsk } from './chart/making/chartOf';
+import type { Selections } from './chart/selections';
 import type { RunKind } from '../workbook/plan';
 
 /** What the page tells a cell of what is around it. */
@@ -15,9 +18,17 @@ export interface CellSurroundings {
   findValue: (name: string) => Bound | undefined;
   /** A secret of this device. */
   findSecret: (name: string) => Bound | undefined;
+  /** The names of those that there are. */
+  listSecrets: () => string[];
   onProblem: (error: unknown) => void;
   /** Rows were copied from a table: that is said. */
   onCopied: (rows: number, columns: number) => void;
+  /** Asks how rows shall leave; those that are kept for it alone are let go afterwards. */
+  exportRows: (name: string, keep: () => Promise<ResultTable>) => void;
+  /** What is chosen in the page's charts, where they follow one another. */
+  selections?: Selections;
+  /** Makes a chart of a table, or of columns of it. */
+  chart: (ask: ChartAsk) => void;
   /** Adds a cell below one. */
   add: (spec: CellSpec, after: string) => void;
 }
@@ -31,6 +42,8 @@ export interface CellViewProps<C extends Cell = Cell> {
   readOnly: boolean;
   /** Whether the kind's panel stands in the cell, or beside the page while the cell is selected. */
   panel: 'inside' | 'beside';
+  /** Whether the view is as high as the place that it stands in; else as its content. */
+  fills?: boolean;
   surroundings: CellSurroundings;
   /** Sets settings. Changes with the same `merge` that follow closely are undone together. */
   change: (patch: Readonly<Record<string, unknown>>, options?: { merge?: string }) => void;
@@ -45,17 +58,23 @@ export interface CellViewProps<C extends Cell = Cell> {
 export interface CellHandle {
   /** Puts the keyboard into the cell. */
   focus: () => void;
+  /** Begins a step, where the cell has steps. */
+  begin?: (step: Loose & { step: string }) => void;
 }
 
 /** A kind of cell, whole: how it is run and how it looks. */
 export interface CellKind<C extends Cell = Cell> extends RunKind<C> {
   /** Loaded when a cell of the kind is first shown. */
   View: Component<CellViewProps<C>>;
+  /** What readers see of it, without what it is made with; where there is none, its rows. */
+  Reader?: Component<CellViewProps<C>>;
   icon: Component;
   /** What stands beside the page while a cell of the kind is selected. */
   Panel?: Component<{ id: string }>;
   /** Its view shows the rows itself. */
   showsRows?: boolean;
+  /** What it came to, where that is not rows and columns. */
+  toOutcome?: (state: CellState) => string | undefined;
   /** The key that adds one below, after Esc. */
   toNew: (context: { name: (wanted: string) => string; table: string | undefined }) => CellSpec;
 }

@@ -4,11 +4,10 @@ import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import type { CellViewProps } from '../view';
 import type { InputCell } from './compile/settings';
-import { Control } from './Control';
 import { CopyChip } from './CopyChip';
 import { Notes } from './Notes';
-import { createPerFrame } from './perFrame';
 import { SettingsForm } from './SettingsForm';
+import { Setter } from './Setter';
 import { isReadable } from './usage';
 import { toValueText } from './valueText';
 import './input.css';
@@ -22,8 +21,6 @@ export function View(props: CellViewProps<InputCell>) {
   const label = () => props.cell.label ?? props.cell.name;
   // a new object with every move, though what is shown is the same control
   const control = createMemo(() => props.cell.control);
-  const set = (value: unknown) => props.change({ value }, { merge: props.cell.id });
-  const move = createPerFrame(set);
 
   onMount(() =>
     props.onReady({
@@ -37,17 +34,7 @@ export function View(props: CellViewProps<InputCell>) {
         <label class="input-label" for={id} title={props.cell.name}>
           {label()}
         </label>
-        <div class="input-control">
-          <Control
-            cell={props.cell}
-            id={id}
-            label={label()}
-            state={props.state}
-            disabled={props.readOnly}
-            onSet={set}
-            onMove={move}
-          />
-        </div>
+        <Setter {...props} id={id} label={label()} />
         <Show when={['slider', 'range', 'date', 'switch'].includes(control())}>
           <output class="input-value" for={id}>
             {toValueText(props.cell)}

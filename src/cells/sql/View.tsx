@@ -36,11 +36,11 @@ export function View(props: CellViewProps<SqlCell>) {
   let calming: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
-  // a cell that reads itself would be a circle
-  const catalog = createMemo(() => {
+  // no memo: it would go over all tables whenever any cell has run. A cell that reads itself would be a circle
+  const catalog = () => {
     const all = props.surroundings.catalog();
     return { ...all, tables: all.tables.filter(({ name }) => name !== props.cell.name) };
-  });
+  };
   const problem = createMemo(() => {
     const found = props.state.problem;
     return found && isCalm() && isSettled(props.state) && props.state.status !== 'done' ? found : undefined;

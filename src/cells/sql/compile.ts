@@ -1,8 +1,8 @@
 import { Problem } from '../../lib/problem';
-import { fold, isSameName } from '../../sql/name';
+import { fold } from '../../sql/name';
 import { withInputs } from '../../sql/inputs';
 import { maybePassThrough } from '../../sql/passThrough';
-import { findByText, findReferences } from '../../sql/references';
+import { findUnseen, findReferences, toReadName } from '../../sql/references';
 import { renameParameter, renameTable } from '../../sql/rename';
 import type { Cell } from '../../workbook/cell';
 import type { RunKind } from '../../workbook/plan';
@@ -24,7 +24,7 @@ export const sqlKind: RunKind<SqlCell> = {
   findReads({ sql }) {
     const { tables, parameters } = findReferences(sql);
     return {
-      tables: toUnique(tables.filter(({ schema }) => !schema || isSameName(schema, 'main'))),
+      tables: toUnique(tables.map((table) => ({ name: toReadName(table) }))),
       values: toUnique(parameters.filter(({ name }) => !/^\d+$/.test(name))),
     };
   },
@@ -37,9 +37,9 @@ export const sqlKind: RunKind<SqlCell> = {
 
   toPlan({ sql }, { findValue }) {
     if (!sql.trim()) return { do: 'nothing' };
-    const byText = findByText(sql);
-    if (byText)
-      throw new Problem('sql-by-text', { params: { name: byText.name }, sql, position: byText.from });
+    const unseen = findUnseen(sql);
+    if (unseen)
+      throw new Problem('sql-by-text', { params: { name: unseen.name }, sql, position: unseen.from });
     const same = maybePassThrough(sql);
     const bound = withInputs(sql, findValue);
     return {

@@ -18,6 +18,7 @@ export function Panel(props: { recipe: Recipe }) {
   const [dragged, setDragged] = createSignal<string>();
   const [target, setTarget] = createSignal<number>();
   const counts = createCounts(untrack(() => props.recipe));
+  let root!: HTMLDivElement;
   const panel = () => stepWords().panel;
   const cell = () => props.recipe.cell();
   const tables = createMemo(() =>
@@ -69,7 +70,12 @@ export function Panel(props: { recipe: Recipe }) {
   };
 
   return (
-    <div class="steps-panel" role="group" aria-label={fillIn(panel().label, { name: cell().name })}>
+    <div
+      ref={root}
+      class="steps-panel"
+      role="group"
+      aria-label={fillIn(panel().label, { name: cell().name })}
+    >
       <div class="steps-head">
         <h2>{cell().name}</h2>
         <span class="grow" />
@@ -144,7 +150,10 @@ export function Panel(props: { recipe: Recipe }) {
                 setAdding(false);
                 props.recipe.begin(step);
               }}
-              onClose={() => setAdding(false)}
+              onClose={() => {
+                setAdding(false);
+                root.querySelector<HTMLElement>('.add-step-button')?.focus();
+              }}
             />
           </Show>
         </div>

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Show, untrack } from 'solid-js';
-import { formatCount, localeTag } from '../../i18n/format';
+import { formatCount, formatPercent } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
 import type { Anonymity } from '../../steps/protect/anonymity';
@@ -7,7 +7,7 @@ import { readAnonymity } from '../../steps/protect/anonymity';
 import type { Column } from '../../table/column';
 import { Dialog } from '../../ui/Dialog';
 import { createAnswer } from './answer';
-import { ColumnsPicker } from './fields/ColumnsPicker';
+import { ColumnsPicker } from '../fields/ColumnsPicker';
 import { fillIn } from './words';
 import type { Recipe } from './recipe';
 
@@ -89,11 +89,7 @@ export function PrivacyReport(props: { recipe: Recipe; columns: readonly Column[
 
 function Findings(props: { report: Anonymity; known: readonly string[]; k: number }) {
   const words = () => stepWords().panel.privacy;
-  const share = () =>
-    (props.report.exposed / Math.max(1, props.report.rows)).toLocaleString(localeTag(), {
-      style: 'percent',
-      maximumFractionDigits: 1,
-    });
+  const share = () => formatPercent(props.report.exposed / Math.max(1, props.report.rows));
   return (
     <>
       <ul class="privacy-findings" role="status">

@@ -1,6 +1,7 @@
-import { createMemo, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, onCleanup, Show, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { stepWords } from '../../i18n/steps/steps';
+import type { Problem } from '../../lib/problem';
 import { isSameName } from '../../sql/name';
 import { findStep } from '../../steps/catalog';
 import { toLastName, toStatement } from '../../steps/chain';
@@ -11,10 +12,11 @@ import { quoteName } from '../../sql/quote';
 import { toSettings } from '../../steps/settings';
 import { Button } from '../../ui/Button';
 import { extras } from './extras/extras';
-import type { HereAsk } from './extras/extra';
-import { FieldList } from './fields/FieldList';
-import type { FieldAround, Frequent } from './fields/around';
-import { toProblemWords } from './words';
+import type { Before, HereAsk, StepAround } from './extras/extra';
+import { FieldList } from '../fields/FieldList';
+import type { Frequent } from '../fields/around';
+import { toChoiceLabel, toFieldLabel, toProblemWords } from './words';
+import { passToStep } from './passToStep';
 import type { Draft, Recipe } from './recipe';
 
 const MOST_VALUES = 40;
@@ -22,22 +24,23 @@ const MOST_VALUES = 40;
 /** The settings of the step that is being written. The table beside it shows at once what they do. */
 export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }) {
   const kind = () => findStep(props.draft.step.step)!;
+  const extra = () => extras[props.draft.step.step];
   const fields = () => {
-    const owned = extras[props.draft.step.step]?.owns ?? [];
+    const owned = extra()?.owns ?? [];
     return Object.fromEntries(Object.entries(kind().fields).filter(([name]) => !owned.includes(name)));
   };
   const settings = createMemo(() => toSettings(kind().fields, props.draft.step));
-  const link = () => {
-    const found = props.recipe.compiled()?.links[props.draft.at];
-    return found?.step.id === props.draft.step.id ? found : undefined;
-  };
-  const around = (): FieldAround => ({
+  const link = () => props.recipe.draftLink();
+  const around = (): StepAround => ({
     step: props.draft.step.step,
+    toLabel: (setting) => toFieldLabel(props.draft.step.step, setting),
+    toChoice: (setting, choice) => toChoiceLabel(props.draft.step.step, setting, choice),
     columns: link()?.before ?? [],
     tables: props.recipe.surroundings
       .catalog()
       .tables.filter(({ name }) => name !== props.recipe.cell().name),
     inputs: props.recipe.surroundings.catalog().parameters.map(({ name }) => name),
+    secrets: props.recipe.surroundings.listSecrets(),
     listValues,
   });
   async function listValues(column: string): Promise<Frequent[]> {
@@ -70,10 +73,48 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
     };
   };
 
+  const before = (): Before => ({
+    step: props.recipe.steps()[props.draft.at - 1],
+    put: (spec, instead) => props.recipe.putBefore(spec, instead),
+    isOffered: props.draft.isOffered === true,
+    offer: () => props.recipe.offerColumns(),
+  });
   const problem = () => link()?.problem;
+  const ExtraView = () => (
+    <Show when={extra()}>
+      {(found) => (
+        <Dynamic
+          component={found().view}
+          settings={settings()}
+          around={around()}
+          problem={problem()}
+          context={context()}
+          ask={askHere}
+          onSet={(patch: Loose) => props.recipe.set(patch)}
+          before={before()}
+        />
+      )}
+    </Show>
+  );
   let form!: HTMLFormElement;
 
-  onMount(() => form.querySelector<HTMLElement>('input, select, textarea, button')?.focus());
+  const { step, at } = untrack(() => props.draft);
+  passToStep(() => form, { id: step.id, at: () => at });
+
+  /** Once its columns are known: until then the first field may not be there. Whoever has gone on elsewhere by then is left alone. */
+  const canFocus = createMemo(() => link() !== undefined);
+  let isElsewhere = false;
+  const follow = ({ target }: Event) => (isElsewhere = !form.contains(target as Node));
+  for (const type of ['pointerdown', 'keydown']) {
+    document.addEventListener(type, follow, { capture: true });
+    onCleanup(() => document.removeEventListener(type, follow, { capture: true }));
+  }
+  createEffect(() => {
+    if (!canFocus() || isElsewhere || form.contains(document.activeElement)) return;
+    // the first button of a form may take away what is chosen already
+    const field = form.querySelector<HTMLElement>('input, select, textarea') ?? form.querySelector('button');
+    field?.focus();
+  });
 
   return (
     <form
@@ -82,7 +123,7 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
       aria-label={stepWords().kinds[props.draft.step.step]?.name}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!problem()) props.recipe.apply();
+        if (props.recipe.canApply()) props.recipe.apply();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) {
@@ -92,34 +133,27 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
       }}
     >
       <p class="step-help">{stepWords().kinds[props.draft.step.step]?.help}</p>
+      <Show when={extra()?.isFirst}>
+        <ExtraView />
+      </Show>
       <FieldList
         fields={fields()}
         settings={settings()}
         around={around()}
         onSet={(patch) => props.recipe.set(patch)}
       />
-      <Show when={extras[props.draft.step.step]}>
-        {(extra) => (
-          <Dynamic
-            component={extra().view}
-            settings={settings()}
-            around={around()}
-            problem={problem()}
-            context={context()}
-            ask={askHere}
-            onSet={(patch: Loose) => props.recipe.set(patch)}
-          />
-        )}
+      <Show when={!extra()?.isFirst}>
+        <ExtraView />
       </Show>
       <Show when={problem()}>
         {(found) => (
-          <p class="note warn" role="status">
+          <p class={isFact(found()) ? 'step-fact' : 'note warn'} role="status">
             {toProblemWords(props.draft.step.step, found())}
           </p>
         )}
       </Show>
       <div class="step-actions">
-        <Button type="submit" tone="primary" small disabled={problem() !== undefined}>
+        <Button type="submit" tone="primary" small disabled={!props.recipe.canApply()}>
           {props.draft.isNew ? stepWords().panel.apply : stepWords().panel.applyChange}
         </Button>
         <Button small onClick={() => props.recipe.cancel()}>
@@ -131,4 +165,9 @@ export function StepForm(props: { draft: Draft; recipe: Recipe; effect: string }
       </div>
     </form>
   );
+}
+
+/** What is still to be said, or to be computed, is nothing wrong. */
+function isFact({ code }: Problem): boolean {
+  return code === 'step-required' || code === 'step-unrun';
 }

@@ -2,6 +2,7 @@ import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import Copy from 'lucide-solid/icons/copy';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
+import Download from 'lucide-solid/icons/download';
 import Eye from 'lucide-solid/icons/eye';
 import EyeOff from 'lucide-solid/icons/eye-off';
 import Code from 'lucide-solid/icons/code-xml';
@@ -10,16 +11,19 @@ import Split from 'lucide-solid/icons/split';
 import StickyNote from 'lucide-solid/icons/sticky-note';
 import Tag from 'lucide-solid/icons/tag';
 import Trash from 'lucide-solid/icons/trash';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
+import { t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
+import { findStep } from '../../steps/catalog';
 import type { Step } from '../../steps/step';
 import { Menu } from '../../ui/Menu';
 import type { Count } from './counts';
 import { toDelta } from './effect';
+import { passToStep } from './passToStep';
 import type { Recipe } from './recipe';
 import { Sentence } from './Sentence';
 import { StepForm } from './StepForm';
-import { fillIn, toPlainWords, toProblemWords } from './words';
+import { fillIn, toPlainWords, toNoteWords, toProblemWords } from './words';
 
 export interface StepRowProps {
   recipe: Recipe;
@@ -52,23 +56,43 @@ export function StepRow(props: StepRowProps) {
   const what = () => {
     const found = link();
     if (!found || draft()) return undefined;
-    const why = found.problem ? toProblemWords(props.step.step, found.problem) : '';
+    const { status, problem: failure } = props.recipe.state();
+    const isUnrun = found.problem?.code === 'step-unrun';
+    if (isUnrun && status === 'running') return undefined;
+    // a run ends where nothing was computed, and knows why
+    const problem = (isUnrun && status === 'failed' && failure) || found.problem;
+    const why = problem ? toProblemWords(props.step.step, problem) : '';
+    if (problem?.code === 'step-unrun') return { tone: 'quiet', text: why };
     if (found.state === 'misfit') return { tone: 'bad', text: fillIn(panel().stopped, { why }) };
     if (found.state === 'skipped') return { tone: 'warn', text: fillIn(panel().skipped, { why }) };
     if (found.state === 'unreached') return { tone: 'quiet', text: panel().unreached };
     return undefined;
   };
+  /** What an analysis has found stands over its table. */
   const notes = () =>
-    (link()?.made?.notes ?? []).flatMap(({ why, params }) => {
-      const words = stepWords().notes[why];
-      return words ? [fillIn(words, params)] : [];
-    });
+    findStep(props.step.step)?.family === 'analyse'
+      ? []
+      : (link()?.made?.notes ?? []).flatMap((note) => toNoteWords(note) ?? []);
+
+  let row!: HTMLLIElement;
+  let main!: HTMLButtonElement;
+  passToStep(() => row, { id: untrack(() => props.step.id), at: () => props.at });
+
+  function move(by: number): void {
+    props.recipe.move(props.step.id, props.at + by);
+    // the browser lets go of what is moved
+    main.focus();
+  }
+
+  function say(field: string | undefined, text: string): void {
+    if (field) props.recipe.patch(props.step.id, { [field]: text.trim() || undefined });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || !canWrite()) return;
     const { id } = props.step;
-    if (event.altKey && event.key === 'ArrowUp') props.recipe.move(id, props.at - 1);
-    else if (event.altKey && event.key === 'ArrowDown') props.recipe.move(id, props.at + 1);
+    if (event.altKey && event.key === 'ArrowUp') move(-1);
+    else if (event.altKey && event.key === 'ArrowDown') move(1);
     else if (event.key === 'Delete' || event.key === 'Backspace') props.recipe.remove(id);
     else if (event.key === 'Enter') props.recipe.edit(id);
     else return;
@@ -78,12 +102,14 @@ export function StepRow(props: StepRowProps) {
 
   return (
     <li
+      ref={row}
       class="step"
       classList={{
         on: isShown(),
         off: props.step.off ?? false,
         'drop-here': props.dragging.target() === props.at,
       }}
+      data-id={props.step.id}
       data-step={props.step.step}
       draggable={canWrite()}
       onDragStart={(event) => props.dragging.start(event, props.step.id)}
@@ -92,6 +118,7 @@ export function StepRow(props: StepRowProps) {
     >
       <span class="step-no">{props.at + 1}</span>
       <button
+        ref={main}
         type="button"
         class="step-main"
         aria-current={isShown() ? 'step' : undefined}
@@ -132,6 +159,11 @@ export function StepRow(props: StepRowProps) {
               icon: () => <ArrowDown />,
               hint: 'Alt ↓',
               run: () => props.recipe.move(props.step.id, props.at + 1),
+            },
+            {
+              label: t('sharing.exportStep'),
+              icon: () => <Download />,
+              run: () => props.recipe.exportAfter(props.at + 1),
             },
             { label: panel().rename, icon: () => <Tag />, apart: true, run: () => setAsked('title') },
             { label: panel().note, icon: () => <StickyNote />, run: () => setAsked('note') },
@@ -175,17 +207,18 @@ export function StepRow(props: StepRowProps) {
           placeholder={asked() === 'title' ? panel().nameLabel : panel().noteLabel}
           value={String(props.step[asked()!] ?? '')}
           onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.key === 'Escape') setAsked(undefined);
-            else if (event.key === 'Enter') event.currentTarget.blur();
-            else return;
+            if (event.isComposing || !/^(Enter|Escape)$/.test(event.key)) return;
             event.stopPropagation();
+            const said = event.currentTarget.value;
+            const field = asked();
+            setAsked(undefined);
+            main.focus();
+            if (event.key === 'Enter') say(field, said);
           }}
           onBlur={({ currentTarget }) => {
             const field = asked();
-            if (field)
-              props.recipe.patch(props.step.id, { [field]: currentTarget.value.trim() || undefined });
             setAsked(undefined);
+            say(field, currentTarget.value);
           }}
         />
       </Show>

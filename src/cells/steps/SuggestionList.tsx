@@ -1,7 +1,8 @@
 import X from 'lucide-solid/icons/x';
-import { createSignal, For, onCleanup, Show, untrack } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
 import { isAbort, toProblem } from '../../lib/problem';
+import { keepRecent } from '../../lib/recent';
 import { findPersonal } from '../../steps/protect/personal/personal';
 import { findSuggestions } from '../../steps/suggest/suggest';
 import type { Suggestion } from '../../steps/suggest/suggestion';
@@ -16,6 +17,10 @@ import './suggestions.css';
 const MOST_ROWS = 1_000_000;
 /** Rows come first, then counts, and then what nobody has asked for. */
 const QUIET_MS = 1200;
+
+/** What was found, by the keys of tables, so that a table that is looked at again is not searched again. */
+const known = new Map<string, Suggestion[]>();
+const MOST_KNOWN = 64;
 
 export interface LookedAt {
   /** Another one when its rows are. */
@@ -39,31 +44,30 @@ export interface SuggestionListProps {
 export function SuggestionList(props: SuggestionListProps) {
   const [dismissed, setDismissed] = createSignal<ReadonlySet<string>>(new Set());
   const { query, onProblem } = untrack(() => props);
-  let looking: AbortController | undefined;
-
   const [asked, setAsked] = createSignal<string>();
   const isWaiting = () => (props.table?.rows ?? 0) > MOST_ROWS && asked() !== props.table?.key;
 
   const found = createAnswer(() => (isWaiting() ? undefined : props.table?.key), look);
 
-  async function look(): Promise<Suggestion[]> {
-    looking?.abort();
-    const { signal } = (looking = new AbortController());
-    const { name, columns } = untrack(() => props.table)!;
+  async function look(_: string, signal: AbortSignal): Promise<Suggestion[]> {
+    const { key, name, columns } = untrack(() => props.table)!;
+    const before = known.get(key);
+    if (before) return before;
     const ask = (sql: string) => query(sql, { signal });
     await new Promise((done) => setTimeout(done, QUIET_MS));
     if (signal.aborted) return [];
     try {
       const personal = await findPersonal(name, columns, { ask });
-      return await findSuggestions(name, columns, { ask, personal });
+      const suggestions = await findSuggestions(name, columns, { ask, personal });
+      keepRecent(known, key, suggestions, MOST_KNOWN);
+      return suggestions;
     } catch (error) {
-      // that the engine broke is told once, by itself
-      if (!isAbort(error) && toProblem(error).code !== 'engine-restarted') onProblem(error);
+      // that the engine broke is told once, by itself; rows that have made way for others are nobody's concern
+      if (!signal.aborted && !isAbort(error) && toProblem(error).code !== 'engine-restarted')
+        onProblem(error);
       return [];
     }
   }
-
-  onCleanup(() => looking?.abort());
 
   const shown = () => (found() ?? []).filter((suggestion) => !dismissed().has(toKey(suggestion)));
   const dismiss = (suggestion: Suggestion) => setDismissed((all) => new Set(all).add(toKey(suggestion)));

@@ -2,6 +2,8 @@ import { onMount, Show } from 'solid-js';
 import { stepWords } from '../../i18n/steps/steps';
 import type { CellViewProps } from '../view';
 import type { StepsCell } from './compile';
+import { CheckNote } from './CheckNote';
+import { Findings } from './Findings';
 import { Panel } from './Panel';
 import { createRecipe } from './recipe';
 import { StepTable } from './StepTable';
@@ -19,6 +21,7 @@ export function View(props: CellViewProps<StepsCell>) {
         const panel = document.querySelector(`[data-panel="${CSS.escape(recipe.id)}"]`) ?? root;
         panel.querySelector<HTMLElement>('.step-main, .add-step-button, select')?.focus();
       },
+      begin: (step) => recipe.beginWith(step),
     }),
   );
 
@@ -33,6 +36,8 @@ export function View(props: CellViewProps<StepsCell>) {
       <Show when={props.state.status === 'failed' && props.state.problem}>
         {(problem) => <p class="note warn">{toProblemWords('', problem())}</p>}
       </Show>
+      <CheckNote recipe={recipe} />
+      <Findings recipe={recipe} />
       <StepTable recipe={recipe} />
     </div>
   );

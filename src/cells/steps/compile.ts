@@ -1,18 +1,25 @@
+import { toFreeName } from '../../lib/freeName';
 import { Problem } from '../../lib/problem';
 import { fold, isSameName } from '../../sql/name';
-import { findReferences } from '../../sql/references';
+import { findReferences, toReadName } from '../../sql/references';
 import { withInputs } from '../../sql/inputs';
 import { renameParameter, renameTable } from '../../sql/rename';
+import type { Compiled } from '../../steps/chain';
 import { toCompiled, toSql } from '../../steps/chain';
 import { findStep } from '../../steps/catalog';
 import type { Field, Loose } from '../../steps/field';
+import type { Lab } from '../../steps/lab';
+import { toRecorded } from '../../steps/lab';
 import type { SettingReads } from '../../steps/settings';
 import { findSettingReads, mapSettings, toSettings } from '../../steps/settings';
 import { maybeSaltName } from '../../steps/protect/salt';
 import type { Step } from '../../steps/step';
+import type { KeptTable } from '../../table/kept';
+import { MAIN } from '../../table/kept';
 import type { Cell, NameChange } from '../../workbook/cell';
 import { createId } from '../../workbook/document';
-import type { Ask, PlanContext, RunKind } from '../../workbook/plan';
+import type { Ask, PlanContext, RunKind, Tools } from '../../workbook/plan';
+import { toRemembered } from '../../workbook/remembered';
 import { toName, toShown, toText } from '../../workbook/settings';
 
 /** A table, and a chain of steps on it. */
@@ -66,35 +73,90 @@ export const stepsKind: RunKind<StepsCell> = {
       do: 'ask',
       said: JSON.stringify([cell.from, shown]),
       values,
-      async toPlan(ask) {
-        const compiled = await compileSteps(cell, { ask, findValue });
+      async toPlan(tools) {
+        const { lab, recalled } = toRecorded(toLab(tools, findValue));
+        const written = compileSteps(cell, { ask: tools.ask, lab, findValue });
+        lastRun.set(cell, { written, recalled });
+        const compiled = await written;
         if (compiled.problem) throw compiled.problem;
         const { sql, values: bound } = withInputs(toSql(compiled), findValue);
         const isSame = compiled.links.every(({ made }) => !made);
+        const beside = toBeside(compiled);
         return {
           do: 'keep',
           sql,
           values: bound,
           ...(isSame && { same: { table: cell.from, columns: '*' as const } }),
+          ...(Object.keys(beside).length > 0 && { beside }),
         };
       },
     };
   },
 };
 
+interface LastRun {
+  written: Promise<Compiled>;
+  /** What was computed for it, which need not be computed again. */
+  recalled: Lab;
+}
+
+/** Each cell's chain as it was written when the cell ran last. */
+const lastRun = new WeakMap<StepsCell, LastRun>();
+
+/** What a cell that runs or has run is written as; its rows are of that. */
+export const findLastRun = (cell: StepsCell): LastRun | undefined => lastRun.get(cell);
+
 /** The chain of a cell written out, its questions put with the values of inputs. */
 export function compileSteps(
   cell: Pick<StepsCell, 'from' | 'steps'>,
-  { ask, findValue }: { ask: Ask } & Pick<PlanContext, 'findValue'>,
-) {
+  { ask, lab, findValue }: { ask: Ask; lab?: Lab } & Pick<PlanContext, 'findValue'>,
+): Promise<Compiled> {
+  const { tables } = findReads(cell);
+  const put = (question: string, how = ask) => {
+    const { sql, values } = withInputs(question, findValue);
+    return how(sql, values);
+  };
   return toCompiled(cell, {
     find: findStep,
-    ask(sql) {
-      const bound = withInputs(sql, findValue);
-      return ask(bound.sql, bound.values);
-    },
-    taken: findReads(cell).tables,
+    ask: (sql) => put(sql),
+    ...(tables.length === 0 && { askOnce: (sql) => put(sql, toRemembered(ask)) }),
+    ...(lab && { lab }),
+    taken: tables,
   });
+}
+
+/** Tables of all its steps; where two go by one name, the later has a number. */
+function toBeside({ links }: Compiled): Record<string, KeptTable> {
+  const beside: Record<string, KeptTable> = {};
+  const tables = links
+    .flatMap(({ step, tables = {} }) =>
+      Object.entries(tables).map(([name, table]) => ({ name, table, rank: toRank(step, name) })),
+    )
+    .sort((a, b) => a.rank - b.rank);
+  for (const { name, table } of tables)
+    if (name !== MAIN) beside[toFreeName(name, Object.keys(beside))] = table;
+  return beside;
+}
+
+/** What was learned is the cell's model, also after clusters: workbooks read it that are older than the model of these. */
+function toRank({ step }: Step, name: string): number {
+  return name === 'model' && step !== 'learn' ? 1 : 0;
+}
+
+/** What a step is refused that is not SQL alone, where nothing is run. */
+const unrun = () => Promise.reject(new Problem('step-unrun'));
+
+function toLab({ hold = unrun, compute = unrun }: Tools, findValue: PlanContext['findValue']): Lab {
+  return {
+    hold(rows) {
+      const { sql, values } = withInputs(rows, findValue);
+      return hold(sql, values);
+    },
+    compute(task) {
+      const { sql, values } = withInputs(task.sql, findValue);
+      return compute({ ...task, sql }, values);
+    },
+  };
 }
 
 /** Values of inputs, and secrets where a step asks for one. */
@@ -138,7 +200,9 @@ function findReads({ steps }: Pick<StepsCell, 'steps'>): Omit<SettingReads, 'exp
   for (const sql of [...reads.expressions.map((part) => `SELECT ${part}`), ...reads.queries]) {
     const { tables, parameters } = findReferences(sql);
     reads.tables.push(
-      ...tables.flatMap(({ name, schema }) => (!schema && isSameName(name, THIS) ? [] : [name])),
+      ...tables.flatMap((table) =>
+        !table.schema && isSameName(table.name, THIS) ? [] : [toReadName(table)],
+      ),
     );
     reads.inputs.push(...parameters.map(({ name }) => name));
   }

@@ -3,21 +3,25 @@ import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from '
 import type { QueryOptions, Rows } from '../../engine/engine';
 import { isAbort, type Problem, toProblem } from '../../lib/problem';
 import { withInputs } from '../../sql/inputs';
-import type { Compiled } from '../../steps/chain';
+import { quoteName } from '../../sql/quote';
+import { type Compiled, type Link, toLastName, toSql, toStatement } from '../../steps/chain';
 import { findStep } from '../../steps/catalog';
 import type { Loose } from '../../steps/field';
 import type { Step } from '../../steps/step';
+import type { Column } from '../../table/column';
 import { createId } from '../../workbook/document';
 import type { Ask } from '../../workbook/plan';
 import type { CellViewProps } from '../view';
 import type { StepsCell } from './compile';
-import { compileSteps, toFind } from './compile';
+import { compileSteps, findLastRun, toFind } from './compile';
 
 /** A step that is being written: it counts once it is applied. */
 export interface Draft {
   step: Step;
   at: number;
   isNew: boolean;
+  /** Whether columns of other tables are asked for. */
+  isOffered?: boolean;
 }
 
 /** What is on screen of a chain besides the chain itself, shared by the cell and the panel beside the page. */
@@ -69,6 +73,10 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
   };
   createEffect(on([readable, () => props.state.result?.id], () => answers.clear()));
 
+  /** What runs or has just run is written for it, and need not be asked again. */
+  const findRun = () =>
+    untrack(() => (/^(running|done)$/.test(props.state.status) ? findLastRun(props.cell) : undefined));
+
   createEffect(
     on(
       [steps, () => props.cell.from, isReady, readable, () => props.state.result?.id],
@@ -77,7 +85,10 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
         let isCurrent = true;
         const write = async () => {
           try {
-            const next = await compileSteps({ from, steps: all }, { ask, findValue });
+            const run = findRun();
+            const compile = () =>
+              compileSteps({ from, steps: all }, { ask, findValue, ...(run && { lab: run.recalled }) });
+            const next = await (run && !untrack(draft) ? run.written.catch(compile) : compile());
             if (!isCurrent) return;
             setFault(undefined);
             setCompiled(next);
@@ -93,6 +104,25 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
       },
     ),
   );
+
+  /** Settings that only the rows tell, once these are asked; what a person has set by then stays. */
+  async function addMore(step: Step, at: number, columns: readonly Column[]): Promise<void> {
+    const known = untrack(compiled);
+    const links = known?.links.slice(0, at) ?? [];
+    if (!known || links.some(({ problem }) => problem)) return;
+    const from = quoteName(toLastName(links, known.from));
+    const more = findStep(step.step)?.suggestMore?.({ columns, from, settings: step });
+    if (!more) return;
+    // where it can't be answered, the step itself says why
+    const found = await recipe.ask(toStatement(known.from, links, more.sql)).catch(() => undefined);
+    if (!found) return;
+    setDraft((open) => {
+      if (open?.step.id !== step.id) return open;
+      const settings = Object.entries(more.toMore(found.values, open.step));
+      const unset = settings.filter(([name]) => open.step[name] === step[name]);
+      return { ...open, step: { ...open.step, ...Object.fromEntries(unset) } };
+    });
+  }
 
   const save = (next: readonly Step[], merge?: string) =>
     props.change({ steps: next }, merge === undefined ? {} : { merge });
@@ -143,14 +173,18 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
       const at = recipe.shownAt() ?? props.cell.steps.length;
       const columns =
         compiled()?.links[at - 1]?.after ?? compiled()?.links[0]?.before ?? compiled()?.columns ?? [];
-      const suggested = findStep(kind)?.suggest?.({ columns, ...(column !== undefined && { column }) }) ?? {};
+      const suggested = clear(
+        findStep(kind)?.suggest?.({ columns, ...(column !== undefined && { column }) }) ?? {},
+      );
       const chosen = column === undefined ? {} : toChosen(kind, column);
-      setDraft({ step: { ...chosen, ...suggested, id: createId(), step: kind }, at, isNew: true });
+      const step: Step = { ...chosen, ...suggested, id: createId(), step: kind };
+      setDraft({ step, at, isNew: true });
+      void addMore(step, at, columns);
     },
 
-    /** Begins a step at the end, with settings to be looked at before it is applied. */
-    beginWith(spec: Loose & { step: string }): void {
-      setDraft({ step: { ...spec, id: createId() }, at: props.cell.steps.length, isNew: true });
+    /** Begins a step with settings to be looked at before it is applied; at the end, unless it is said where. */
+    beginWith(spec: Loose & { step: string }, at = props.cell.steps.length): void {
+      setDraft({ step: { ...spec, id: createId() }, at, isNew: true });
     },
 
     edit(stepId: string): void {
@@ -162,6 +196,42 @@ export function createRecipe(props: CellViewProps<StepsCell>) {
     /** Sets settings of the step that is being written. */
     set(settings: Loose): void {
       setDraft((open) => open && { ...open, step: { ...open.step, ...settings } });
+    },
+
+    offerColumns(): void {
+      setDraft((open) => open && { ...open, isOffered: true });
+    },
+
+    /** Puts a step before the one that is being written, or in place of the one before it. */
+    putBefore(spec: Loose & { step: string }, instead: boolean): void {
+      const open = draft();
+      if (!open) return;
+      const at = instead ? open.at - 1 : open.at;
+      const id = instead ? props.cell.steps[at]!.id : createId();
+      save(props.cell.steps.toSpliced(at, Number(instead), { ...spec, id }));
+      setDraft({ ...open, at: at + 1 });
+    },
+
+    /** What is known of the step that is being written: nothing before the engine has looked at it. */
+    draftLink(): Link | undefined {
+      const open = draft();
+      const link = open && compiled()?.links[open.at];
+      return link?.step.id === open?.step.id ? link : undefined;
+    },
+
+    /** Whether nothing speaks against it; what is not computed yet will be. */
+    canApply(): boolean {
+      const problem = recipe.draftLink()?.problem;
+      return !problem || problem.code === 'step-unrun';
+    },
+
+    /** Takes the rows after some steps out, as a file. */
+    exportAfter(count: number): void {
+      const chain = compiled();
+      if (!chain) return;
+      const { sql, values } = withInputs(toSql(chain, count), findValue);
+      const { engine, exportRows } = props.surroundings;
+      exportRows(`${props.cell.name ?? ''} ${count}`.trim(), () => engine.keepResult(sql, { values }));
     },
 
     apply(): void {
@@ -245,6 +315,6 @@ function toChosen(kind: string, name: string): Loose {
 }
 
 /** Without settings that say nothing. */
-function clear(step: Step): Step {
-  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as Step;
+function clear<S extends Loose>(settings: S): S {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as S;
 }

@@ -1,4 +1,4 @@
-import { formatCount, localeTag } from '../../i18n/format';
+import { formatCount, formatFigure, localeTag } from '../../i18n/format';
 import { stepWords } from '../../i18n/steps/steps';
 import type { Suggestion } from '../../steps/suggest/suggestion';
 import { fillIn } from './words';
@@ -22,6 +22,9 @@ export function toSuggestionWords({ why, columns, count, looked, example, params
     columns: new Intl.ListFormat(localeTag()).format(shown),
     count: formatCount(count),
     looked: formatCount(looked),
-    example,
+    example: numeric.has(why) ? formatFigure(Number(example)) : example,
   });
 }
+
+/** Whose example is a number, and not a text as it is written. */
+const numeric: ReadonlySet<Suggestion['why']> = new Set(['far', 'ages']);

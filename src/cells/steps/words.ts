@@ -1,6 +1,8 @@
-import { localeTag } from '../../i18n/format';
-import { t } from '../../i18n/i18n';
+import { holidayNames, type HolidayName } from '../../analytics/time/holidayNames';
+import { formatFigure, localeTag } from '../../i18n/format';
+import { locale, t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
+import type { Note } from '../../lib/note';
 import type { Problem } from '../../lib/problem';
 import { findStep } from '../../steps/catalog';
 import { toSettings } from '../../steps/settings';
@@ -45,23 +47,60 @@ export function toChoiceLabel(step: string, setting: string, choice: string): st
 
 /** What keeps a step from fitting. */
 export function toProblemWords(step: string, { code, params }: Problem): string {
-  if (code === 'step-misfit') {
+  if (code === 'step-misfit' || code === 'analysis-misfit') {
     const words = stepWords().why[String(params.why)];
-    if (words) return fillIn(words, params);
+    if (words)
+      return fillIn(words, params, (value) => (typeof value === 'number' ? formatFigure(value) : value));
   }
   if (code === 'step-required' && params.setting)
     return fillIn(stepWords().panel.required, { name: toFieldLabel(step, String(params.setting)) });
   return t(`problem.${code}`, { detail: '', file: '', name: '', ...params }).trim();
 }
 
+/** What is told of a step; nothing where there are no words for it. */
+export function toNoteWords({ why, params }: Note): string | undefined {
+  const words = stepWords().notes[why];
+  return (
+    words &&
+    fillIn(words, params, (value, name) => {
+      if (typeof value === 'number') return toFigure(value, name);
+      return toTerm(name, value);
+    })
+  );
+}
+
+/** A word that notes have by a name of their own: a method, a country, a holiday. */
+function toTerm(name: string, value: string): string {
+  if (name === 'method') return stepWords().methods[value] ?? value;
+  if (name === 'country') return toChoiceLabel('holidays', 'country', value);
+  if (name === 'holiday' && isHoliday(value)) return holidayNames[value][locale() === 'zh' ? 1 : 0];
+  return value;
+}
+
+function isHoliday(name: string): name is HolidayName {
+  return Object.hasOwn(holidayNames, name);
+}
+
+/** How likely chance alone is to give as much is said to be below what nobody asks for more closely. */
+function toFigure(value: number, name: string): string {
+  if (name !== 'p') return formatFigure(value);
+  return value < LEAST_P ? `p < ${formatFigure(LEAST_P)}` : `p = ${formatFigure(value)}`;
+}
+
+const LEAST_P = 0.0001;
+
 /** `{count}` is the value of that name; `{count|row|rows}` is the first word where it is 1, and the second where not. */
-export function fillIn(words: string, params: Readonly<Record<string, string | number>>): string {
+export function fillIn(
+  words: string,
+  params: Readonly<Record<string, string | number>>,
+  show: (value: string | number, name: string) => string = String,
+): string {
   const numbered = words.replace(
     /\{(\w+)\|([^|}]*)\|([^}]*)\}/g,
     (_, name: string, one: string, several: string) =>
       /^[+−±]?1$/.test(String(params[name])) ? one : several,
   );
   return numbered.replace(/\{\{?\s*(\w+)\s*\}?\}/g, (all, name: string) =>
-    name in params ? String(params[name]) : all,
+    name in params ? show(params[name]!, name) : all,
   );
 }

@@ -41,6 +41,17 @@ describe('a SQL cell', () => {
     });
   });
 
+  it('reads an input by getvariable too', async () => {
+    const written = cell(
+      "select GetVariable ( 'since' ) as a, getvariable('no' || 'ne') as b, 'getvariable(''x'')'",
+    );
+    expect(sqlKind.findReads(written).values).toEqual(['since']);
+    expect(await rows("select getvariable('Since') + 1 as d")).toEqual([['1709337600000']]);
+    expect(sqlKind.rename(written, { of: 'value', from: 'since', to: 'from_day' }).sql).toMatch(
+      /^select \$from_day as a/,
+    );
+  });
+
   it('inputs are bound, so that their text is never part of the query', async () => {
     expect(plan("select $since, '$since' as t").sql).toBe("select getvariable('since'), '$since' as t");
     expect(await rows('select $since + 1 as d')).toEqual([['1709337600000']]);
@@ -90,6 +101,14 @@ describe('a SQL cell', () => {
       expect(() => plan(sql)).toThrow(
         expect.objectContaining({ code: 'sql-by-text', position: sql.indexOf('query') }),
       );
+    for (const sql of [
+      "select * from pragma_table_info('orders')",
+      'select table_name from (select * from duckdb_columns())',
+      'select 1 where exists (from information_schema.tables)',
+    ])
+      expect(() => plan(sql), sql).toThrow(expect.objectContaining({ code: 'sql-by-text' }));
+    expect(plan('select * from (describe orders)').do).toBe('keep');
+    expect(sqlKind.findReads(cell('select * from (describe orders)')).tables).toEqual(['orders']);
     expect(plan('with query(a) as (select 1) select a as query from query').do).toBe('keep');
   });
 

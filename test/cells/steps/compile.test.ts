@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StepsCell } from '../../../src/cells/steps/compile';
-import { stepsKind } from '../../../src/cells/steps/compile';
+import { findLastRun, stepsKind } from '../../../src/cells/steps/compile';
 import type { Bound } from '../../../src/sql/bound';
 import type { AskPlan } from '../../../src/workbook/plan';
 import { createKitchen } from '../../steps/kitchen';
@@ -27,7 +27,7 @@ describe('a cell of steps', () => {
       findColumns: () => undefined,
     }) as AskPlan;
   const keep = async (cell: StepsCell) =>
-    plan(cell).toPlan((sql) => kitchen.ask(sql.replace(/getvariable\('least'\)/g, '35')));
+    plan(cell).toPlan({ ask: (sql) => kitchen.ask(sql.replace(/getvariable\('least'\)/g, '35')) });
 
   it('reads its table, and the inputs and tables that its steps name', () => {
     expect(stepsKind.findReads(toCell([filter({ input: 'Least' })]))).toEqual({
@@ -73,6 +73,57 @@ describe('a cell of steps', () => {
     });
   });
 
+  it('asks what steps give once, also for another cell, unless they read other tables', async () => {
+    const count = async (steps: object[]) => {
+      let asked = 0;
+      await plan(toCell(steps)).toPlan({
+        ask(sql) {
+          asked++;
+          return kitchen.ask(sql);
+        },
+      });
+      return asked;
+    };
+    const double = { step: 'formula', name: 'double', formula: 'age + age' };
+    expect(await count([double])).toBe(2);
+    expect(await count([double])).toBe(1);
+    const most = { step: 'formula', name: 'most', formula: '(SELECT max(age) FROM t)' };
+    expect(await count([most])).toBe(2);
+    expect(await count([most])).toBe(2);
+  });
+
+  it('knows what it was written as when it ran', async () => {
+    const cell = toCell([filter('35')]);
+    expect(findLastRun(cell)).toBeUndefined();
+    const kept = keep(cell);
+    const written = await findLastRun(cell)?.written;
+    expect(written?.links.map(({ state }) => state)).toEqual(['on']);
+    await kept;
+  });
+
+  it('has the model that was trained behind its name, also after clusters, which have one too', async () => {
+    const toKept = (id: string) => ({ id, table: 't', columns: [{ name: 'age', type: 'BIGINT' }], rows: 3 });
+    const kmeans = { step: 'kmeans', columns: ['age'] };
+    const learn = { step: 'learn', target: 'id', columns: ['age'] };
+    const { beside } = await plan(toCell([kmeans, learn])).toPlan({
+      ask: (sql) => kitchen.ask(sql),
+      hold: () => Promise.resolve(toKept('held')),
+      compute: ({ analysis }) =>
+        Promise.resolve({
+          added: toKept('added'),
+          tables: { model: toKept(analysis), [analysis === 'learn' ? 'models' : 'centers']: toKept('other') },
+          notes: [],
+        }),
+    });
+    const names = Object.entries(beside!).map(([name, { id }]) => [name, id]);
+    expect(names).toEqual([
+      ['centers', 'other'],
+      ['model', 'learn'],
+      ['models', 'other'],
+      ['model_2', 'kmeans'],
+    ]);
+  });
+
   it('refuses what is no list of steps, and keeps steps of a newer version as they are', () => {
     expect(() => stepsKind.toCell({ kind: 'steps', steps: 'all' }, 'c')).toThrow('cell-setting');
     expect(() => toCell([filter(7)])).toThrow('cell-setting');
@@ -93,9 +144,9 @@ describe('a cell of steps', () => {
       findSecret: (name) => ({ type: 'VARCHAR', value: `secret of ${name}` }),
       findColumns: () => undefined,
     }) as AskPlan;
-    const { sql, values } = await asked.toPlan((question) =>
-      kitchen.ask(question.replaceAll(/getvariable\('quire_salt_main'\)/g, "'x'")),
-    );
+    const { sql, values } = await asked.toPlan({
+      ask: (question) => kitchen.ask(question.replaceAll(/getvariable\('quire_salt_main'\)/g, "'x'")),
+    });
     expect(values).toEqual({ quire_salt_main: { type: 'VARCHAR', value: 'secret of main' } });
     expect(`${sql} ${asked.said}`).not.toContain('secret of');
   });

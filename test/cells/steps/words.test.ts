@@ -38,6 +38,13 @@ describe.each(Object.keys(languages))('the words of steps in %s', (locale) => {
     expect(missing).toEqual([]);
   });
 
+  it('say how each analysis computes', () => {
+    const silent = stepKinds
+      .filter(({ step, task }) => task && !words.kinds[step]?.how)
+      .map(({ step }) => step);
+    expect(silent).toEqual([]);
+  });
+
   it('say of no step that is not there', () => {
     const known = stepKinds.map(({ step }) => step);
     expect(Object.keys(words.kinds).filter((step) => !known.includes(step))).toEqual([]);

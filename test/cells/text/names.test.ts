@@ -57,6 +57,7 @@ it('a text asks again when a table that it names has come, or has other columns'
     shareResult: vi.fn(),
     renameResult: vi.fn(),
     dropResult: vi.fn(),
+    compute: vi.fn(),
   };
   const runner = createRunner({ engine, kinds, onState: () => {} });
   const workbook = createWorkbook({

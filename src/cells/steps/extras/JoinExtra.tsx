@@ -1,19 +1,33 @@
 import { createMemo, For, Show, untrack } from 'solid-js';
-import { formatCount, localeTag } from '../../../i18n/format';
+import { formatCount, formatPercent } from '../../../i18n/format';
 import { stepWords } from '../../../i18n/steps/steps';
 import type { LikelyKey } from '../../../steps/shape/findKeys';
 import { findKeys, toMatchShares } from '../../../steps/shape/findKeys';
 import type { Forecast } from '../../../steps/shape/forecast';
 import { toForecast } from '../../../steps/shape/forecast';
 import type { JoinSettings } from '../../../steps/shape/join';
+import type { ModelTable } from '../../../steps/model/keys';
+import type { StepContext } from '../../../steps/step';
 import { createAnswer } from '../answer';
 import { fillIn } from '../words';
+import { OfferChip } from '../../fields/OfferChip';
 import type { ExtraProps, HereAsk } from './extra';
+import { findRelated } from './findRelated';
 
 const MOST_KEYS = 4;
 
-interface Offer extends LikelyKey {
+interface Offer {
+  left: string;
+  right: string;
   share: number;
+}
+
+interface KeyQuestion {
+  context: StepContext;
+  there: ModelTable;
+  /** By their names. */
+  keys: readonly LikelyKey[];
+  sql: string;
 }
 
 /** By which columns two tables may belong together, and what a join would do, before it is applied. */
@@ -25,18 +39,17 @@ export function JoinExtra(props: ExtraProps) {
   const { ask } = untrack(() => props);
 
   const offering = createMemo(
-    (): { keys: LikelyKey[]; sql: string } | undefined => {
+    (): KeyQuestion | undefined => {
       const name = settings().table;
       const columns = props.context?.tables.get(name);
       if (!props.context || !columns || hasKeys()) return undefined;
       const here = { name: props.context.source, columns: props.context.columns };
       const keys = findKeys(here, { name, columns }).slice(0, MOST_KEYS);
-      return keys.length > 0
-        ? { keys, sql: toMatchShares(props.context, { name, columns }, keys) }
-        : undefined;
+      const there = { name, columns };
+      return { context: props.context, there, keys, sql: toMatchShares(props.context, there, keys) };
     },
     undefined,
-    { equals: isSameQuestion },
+    { equals: isSameOffering },
   );
   const offers = createAnswer(
     () => offering(),
@@ -65,8 +78,6 @@ export function JoinExtra(props: ExtraProps) {
       };
       return counts[name] === 0 && name !== 'matched' ? [] : [{ name, text: fillIn(words()[name], values) }];
     });
-  const percent = (share: number) =>
-    share.toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 });
 
   return (
     <>
@@ -75,14 +86,10 @@ export function JoinExtra(props: ExtraProps) {
           <span class="step-label">{words().likely}</span>
           <For each={offers()}>
             {({ left, right, share }) => (
-              <button
-                type="button"
-                class="chip offer"
-                onClick={() => props.onSet({ keys: [{ left, right }] })}
-              >
+              <OfferChip onTake={() => props.onSet({ keys: [{ left, right }] })}>
                 <bdi>{fillIn(words().use, { left, right })}</bdi>
-                <small>{fillIn(words().share, { share: percent(share) })}</small>
-              </button>
+                <small>{fillIn(words().share, { share: formatPercent(share) })}</small>
+              </OfferChip>
             )}
           </For>
         </div>
@@ -108,9 +115,24 @@ function isSameQuestion(one: { sql: string } | undefined, other: { sql: string }
   return one?.sql === other?.sql;
 }
 
-async function readOffers({ keys, sql }: { keys: LikelyKey[]; sql: string }, ask: HereAsk): Promise<Offer[]> {
+/** Where no names are alike there is no question to compare yet, but the tables are there. */
+function isSameOffering(one: KeyQuestion | undefined, other: KeyQuestion | undefined): boolean {
+  const isSameTable = one?.there.name === other?.there.name && one?.context.from === other?.context.from;
+  return isSameTable && isSameQuestion(one, other);
+}
+
+/** Columns that are called alike, else those that have values in common. */
+async function readOffers({ context, there, keys, sql }: KeyQuestion, ask: HereAsk): Promise<Offer[]> {
+  if (keys.length === 0) {
+    const relations = await findRelated(context, [there], ask);
+    return relations.map(({ from, to, found }) => ({ left: from.column, right: to.column, share: found }));
+  }
   const [values = [], found = []] = await ask(sql);
-  return keys.map((key, at) => ({ ...key, share: Number(found[at]) / Math.max(1, Number(values[at])) }));
+  return keys.map(({ left, right }, at) => ({
+    left,
+    right,
+    share: Number(found[at]) / Math.max(1, Number(values[at])),
+  }));
 }
 
 /** Undefined where the engine refuses: then the step itself says why. */

@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+} from 'solid-js';
 import { formatCount, localeTag } from '../../../i18n/format';
 import { stepWords } from '../../../i18n/steps/steps';
 import { isAbort } from '../../../lib/problem';
@@ -20,8 +30,11 @@ const ways = {
   letters: (spellings: readonly Spelling[]) => findByKey(spellings, toFingerprint),
   pairs: (spellings: readonly Spelling[]) => findByKey(spellings, toPairKey),
   distance: (spellings: readonly Spelling[]) => findByDistance(spellings),
-} satisfies Record<string, (spellings: readonly Spelling[]) => Sliced<SpellingGroup[]>>;
+  sound: async (spellings: readonly Spelling[]) =>
+    findByKey(spellings, (await import('../../../steps/clean/spellings/sound')).toSound),
+} satisfies Record<string, (spellings: readonly Spelling[]) => Found | Promise<Found>>;
 
+type Found = Sliced<SpellingGroup[]>;
 type Way = keyof typeof ways;
 
 interface Merged {
@@ -38,6 +51,7 @@ export function MergeExtra(props: ExtraProps) {
   const words = () => stepWords().panel.merge;
   const column = () => String(props.settings.column);
   const merged = () => props.settings.groups as readonly Merged[];
+  const wayId = createUniqueId();
   const question = createMemo(() => {
     const known = props.context?.columns.some(({ name }) => name === column());
     return known ? JSON.stringify([props.context!.from, column(), way()]) : undefined;
@@ -50,7 +64,7 @@ export function MergeExtra(props: ExtraProps) {
       const controller = new AbortController();
       onCleanup(() => controller.abort());
       find(controller.signal).catch((error: unknown) => {
-        if (isAbort(error)) return;
+        if (isAbort(error) || controller.signal.aborted) return;
         setProgress(undefined);
         setGroups([]);
       });
@@ -65,7 +79,7 @@ export function MergeExtra(props: ExtraProps) {
     );
     if (signal.aborted) return;
     const spellings = values.map((value, at) => ({ value: String(value), count: Number(counts[at]) }));
-    const found = await runSliced<SpellingGroup[]>(ways[untrack(way)](spellings), {
+    const found = await runSliced<SpellingGroup[]>(await ways[untrack(way)](spellings), {
       signal,
       onProgress: setProgress,
     });
@@ -88,14 +102,10 @@ export function MergeExtra(props: ExtraProps) {
   return (
     <Show when={question()}>
       <div class="step-field">
-        <label class="step-label" for="merge-way">
+        <label class="step-label" for={wayId}>
           {words().way}
         </label>
-        <select
-          id="merge-way"
-          class="field"
-          onChange={({ currentTarget }) => setWay(currentTarget.value as Way)}
-        >
+        <select id={wayId} class="field" onChange={({ currentTarget }) => setWay(currentTarget.value as Way)}>
           <For each={Object.keys(ways) as Way[]}>
             {(one) => (
               <option value={one} selected={one === way()}>

@@ -11,6 +11,12 @@ export interface ValuePart {
   key: string;
 }
 
+/** A part, and where it stands. */
+export interface PlacedPart extends ValuePart {
+  from: number;
+  to: number;
+}
+
 /** A name, and where it stands. */
 export interface Word {
   text: string;
@@ -27,15 +33,15 @@ const BAR = /\s*\\?\|\s*([^{}|\n]*?)\s*(?=\}\})/y;
 const LONGEST = 300;
 
 /** Every value that a text shows. Code shows none. */
-export function findParts(markdown: string): ValuePart[] {
-  const parts: ValuePart[] = [];
+export function findParts(markdown: string): PlacedPart[] {
+  const parts: PlacedPart[] = [];
   const code = findCode(markdown);
   let block = 0;
   for (let at = markdown.indexOf('{{'); at >= 0; at = markdown.indexOf('{{', at)) {
     while (block < code.length && code[block]!.to <= at) block++;
     const inCode = block < code.length && code[block]!.from <= at;
     const part = inCode || isEscaped(markdown, at) ? undefined : readPart(markdown, at);
-    if (part) parts.push(part);
+    if (part) parts.push({ ...part, from: at });
     at = part ? part.to : at + 1;
   }
   return parts;

@@ -1,10 +1,11 @@
 import X from 'lucide-solid/icons/x';
 import { For, Show } from 'solid-js';
-import { stepWords } from '../../../i18n/steps/steps';
-import { isSameName } from '../../../sql/name';
-import type { Column } from '../../../table/column';
-import { fillIn } from '../words';
+import { stepWords } from '../../i18n/steps/steps';
+import { isSameName } from '../../sql/name';
+import type { Column } from '../../table/column';
+import { fillIn } from '../steps/words';
 import { ColumnPicker } from './ColumnPicker';
+import './fields.css';
 
 /** Columns in the order in which they were chosen. */
 export function ColumnsPicker(props: {

@@ -1,16 +1,15 @@
 import { createUniqueId, For, Match, Show, Switch, untrack } from 'solid-js';
-import { stepWords } from '../../../i18n/steps/steps';
-import { fold } from '../../../sql/name';
-import type { Field, Given, Loose } from '../../../steps/field';
-import type { Column } from '../../../table/column';
-import { toFamily } from '../../../table/column';
-import { createAnswer } from '../answer';
-import { toChoiceLabel } from '../words';
+import { stepWords } from '../../i18n/steps/steps';
+import { fold } from '../../sql/name';
+import type { ChoiceField, Field, Given, Loose, TableField } from '../../steps/field';
+import type { Column } from '../../table/column';
+import { toFamily } from '../../table/column';
+import { createAnswer } from '../steps/answer';
 import type { FieldAround } from './around';
 import { ColumnPicker } from './ColumnPicker';
 import { ColumnsPicker } from './ColumnsPicker';
 import { ListField } from './ListField';
-import { GivenBox, NumberField, Sql, TextBox, ValuesBox } from './boxes';
+import { GivenBox, NumberField, SecretBox, Sql, TextBox, ValuesBox } from './boxes';
 
 export interface FieldProps {
   name: string;
@@ -22,7 +21,7 @@ export interface FieldProps {
   onSet: (value: unknown) => void;
 }
 
-/** A setting of a step: its label, and whatever its kind is set with. */
+/** A setting of a step or a chart: its label, and whatever its kind is set with. */
 export function FieldControl(props: FieldProps) {
   const id = createUniqueId();
   const kind = () => props.field.kind;
@@ -37,6 +36,25 @@ export function FieldControl(props: FieldProps) {
   };
   const { listValues } = untrack(() => props.around);
   const frequent = createAnswer(liked, (name) => listValues(name).catch(() => []));
+
+  /** What is chosen stays in sight, though it may not suit. */
+  const offered = ({ choices, suits }: ChoiceField) =>
+    choices.filter(
+      (choice) => choice === props.value || (suits?.(choice, props.settings, props.around.columns) ?? true),
+    );
+
+  /** Of cells behind which a table must stand, those that have it. */
+  const suited = () => {
+    const { beside } = props.field as TableField;
+    if (!beside) return props.around.tables;
+    return props.around.tables.filter((table) =>
+      table.beside?.some(
+        ({ name, columns }) =>
+          name === beside.name &&
+          beside.columns.every((wanted) => columns.some((column) => column.name === wanted)),
+      ),
+    );
+  };
 
   const known = (): readonly Column[] => {
     const { of, families } = props.field as { of?: string; families?: readonly string[] };
@@ -103,10 +121,10 @@ export function FieldControl(props: FieldProps) {
               value={String(props.value)}
               onChange={({ currentTarget }) => props.onSet(currentTarget.value)}
             >
-              <For each={field().choices}>
+              <For each={offered(field())}>
                 {(choice) => (
                   <option value={choice} selected={choice === props.value}>
-                    {toChoiceLabel(props.around.step, props.name, choice)}
+                    {props.around.toChoice(props.name, choice)}
                   </option>
                 )}
               </For>
@@ -129,7 +147,7 @@ export function FieldControl(props: FieldProps) {
             onChange={({ currentTarget }) => props.onSet(currentTarget.value)}
           >
             <option value="">{stepWords().panel.chooseTable}</option>
-            <For each={props.around.tables}>
+            <For each={suited()}>
               {({ name }) => (
                 <option value={name} selected={fold(name) === fold(String(props.value))}>
                   {name}
@@ -144,7 +162,26 @@ export function FieldControl(props: FieldProps) {
           )}
         </Match>
         <Match when={as('text')}>
-          <TextBox id={id} value={String(props.value)} onSet={props.onSet} />
+          {(field) => (
+            <Show
+              when={field().is === 'secret'}
+              fallback={
+                <TextBox
+                  id={id}
+                  value={String(props.value)}
+                  frequent={frequent() ?? []}
+                  onSet={props.onSet}
+                />
+              }
+            >
+              <SecretBox
+                id={id}
+                value={String(props.value)}
+                names={props.around.secrets}
+                onSet={props.onSet}
+              />
+            </Show>
+          )}
         </Match>
         <Match when={as('value')}>
           <GivenBox

@@ -1,9 +1,9 @@
 import { For } from 'solid-js';
-import type { Fields, Loose } from '../../../steps/field';
-import { isAsked } from '../../../steps/field';
-import { toFieldLabel } from '../words';
+import type { Fields, Loose } from '../../steps/field';
+import { isAsked } from '../../steps/field';
 import type { FieldAround } from './around';
 import { FieldControl } from './FieldControl';
+import './fields.css';
 
 /** The fields of a step, or of one of a list in it. */
 export function FieldList(props: {
@@ -19,7 +19,7 @@ export function FieldList(props: {
       {(name) => (
         <FieldControl
           name={name}
-          label={toFieldLabel(props.around.step, name)}
+          label={props.around.toLabel(name)}
           field={props.fields[name]!}
           value={props.settings[name]}
           settings={props.settings}

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js';
-import { stepWords } from '../../../i18n/steps/steps';
-import { isSameName } from '../../../sql/name';
-import type { Column } from '../../../table/column';
-import { glyphs, toFamily } from '../../../table/column';
+import { stepWords } from '../../i18n/steps/steps';
+import { isSameName } from '../../sql/name';
+import type { Column } from '../../table/column';
+import { glyphs, toFamily } from '../../table/column';
 
 /** One column of those that fit; a chosen one that is gone stays in sight. */
 export function ColumnPicker(props: {

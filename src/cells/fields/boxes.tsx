@@ -1,21 +1,76 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
-import { stepWords } from '../../../i18n/steps/steps';
-import { formatCount } from '../../../i18n/format';
-import type { Given, NumberField as Field } from '../../../steps/field';
+import { stepWords } from '../../i18n/steps/steps';
+import { formatCount } from '../../i18n/format';
+import type { Given, NumberField as Field } from '../../steps/field';
 import type { Frequent } from './around';
+import { OfferChip } from './OfferChip';
 
 const MOST_OFFERED = 12;
 
-export function TextBox(props: { id: string; value: string; onSet: (value: string) => void }) {
+export function TextBox(props: {
+  id: string;
+  value: string;
+  /** Heard of when it is left, not at each key. */
+  whole?: boolean;
+  /** What a column has most. */
+  frequent?: readonly Frequent[];
+  onSet: (value: string) => void;
+}) {
+  const listId = createUniqueId();
+  const offered = () => props.frequent ?? [];
   return (
-    <input
-      id={props.id}
-      class="field"
-      spellcheck={false}
-      autocomplete="off"
-      value={props.value}
-      onInput={({ currentTarget }) => props.onSet(currentTarget.value)}
-    />
+    <>
+      <input
+        id={props.id}
+        class="field"
+        list={offered().length > 0 ? listId : undefined}
+        spellcheck={false}
+        autocomplete="off"
+        value={props.value}
+        onInput={({ currentTarget }) => !props.whole && props.onSet(currentTarget.value)}
+        onChange={({ currentTarget }) => props.whole && props.onSet(currentTarget.value)}
+      />
+      <Show when={offered().length > 0}>
+        <datalist id={listId}>
+          <FrequentOptions frequent={offered()} />
+        </datalist>
+      </Show>
+    </>
+  );
+}
+
+function FrequentOptions(props: { frequent: readonly Frequent[] }) {
+  return (
+    <For each={props.frequent}>
+      {({ value, count }) => <option value={value}>{formatCount(count)}</option>}
+    </For>
+  );
+}
+
+/** The name of a secret: not before it is whole, because a secret is made of every name that is asked for. */
+export function SecretBox(props: {
+  id: string;
+  value: string;
+  /** Of those that this device has. */
+  names: readonly string[];
+  onSet: (name: string) => void;
+}) {
+  const others = () => props.names.filter((name) => name !== props.value);
+  return (
+    <>
+      <TextBox id={props.id} value={props.value} whole onSet={props.onSet} />
+      <Show when={others().length > 0}>
+        <div class="chips">
+          <For each={others()}>
+            {(name) => (
+              <OfferChip onTake={() => props.onSet(name)}>
+                <bdi>{name}</bdi>
+              </OfferChip>
+            )}
+          </For>
+        </div>
+      </Show>
+    </>
   );
 }
 
@@ -74,9 +129,7 @@ export function GivenBox(props: {
       />
       <Show when={hasOffers()}>
         <datalist id={listId}>
-          <For each={props.frequent}>
-            {({ value, count }) => <option value={value}>{formatCount(count)}</option>}
-          </For>
+          <FrequentOptions frequent={props.frequent} />
           <For each={props.inputs}>
             {(name) => <option value={`$${name}`}>{stepWords().panel.input}</option>}
           </For>
@@ -116,10 +169,10 @@ export function ValuesBox(props: {
         <div class="chips">
           <For each={offered()}>
             {({ value, count }) => (
-              <button type="button" class="chip offer" onClick={() => props.onSet([...props.value, value])}>
+              <OfferChip onTake={() => props.onSet([...props.value, value])}>
                 <bdi>{value}</bdi>
                 <small>{formatCount(count)}</small>
-              </button>
+              </OfferChip>
             )}
           </For>
         </div>
