@@ -5,13 +5,20 @@ import { fold, isSameName } from '../sql/name';
 import type { Graph, Node } from '../workbook/graph';
 import { findAncestors, findRead, toGraph } from '../workbook/graph';
 import type { Plan, PlanContext, RunKinds } from '../workbook/plan';
+import { createAgenda } from './agenda';
+import { findFresh } from './fresh';
 import type { CellState } from './state';
 import { createPlans } from './plans';
 import { isSameProblem, toFaultProblem, toForm, toSaid, toWritten } from './said';
-import { idle, isSameState, isSettled, toLeft, toOld } from './state';
+import { idle, isSameState, isSettled, toLeft, toOld, toWaiting } from './state';
+import { createSettling } from './settling';
+import { runKeep } from './tools';
 import type { RunSource, World } from './world';
 
-export type RunEngine = Pick<Engine, 'keepResult' | 'shareResult' | 'renameResult' | 'dropResult' | 'query'>;
+export type RunEngine = Pick<
+  Engine,
+  'keepResult' | 'shareResult' | 'renameResult' | 'dropResult' | 'query' | 'compute'
+>;
 
 export interface RunnerOptions {
   engine: RunEngine;
@@ -21,6 +28,8 @@ export interface RunnerOptions {
   whenAttached?: (id: string) => Promise<void>;
   findNearest?: (name: string, names: readonly string[]) => string[];
   findSecret?: PlanContext['findSecret'];
+  /** Does work that tells of many states, so that who hears of them can wait until it is done. */
+  together?: (work: () => void) => void;
 }
 
 interface Job {
@@ -54,13 +63,13 @@ export function createRunner({
   whenAttached,
   findNearest,
   findSecret,
+  together = (work) => work(),
 }: RunnerOptions) {
   const states = new Map<string, CellState>();
   const keys = new Map<string, string>();
   const jobs = new Map<string, Job>();
   const wanted = new Set<string>();
   const outdated: string[] = [];
-  const listeners = new Set<() => void>();
   const toPlan = createPlans({
     kinds,
     ...(findSecret && { findSecret }),
@@ -70,8 +79,12 @@ export function createRunner({
       return cell ? getState(cell).result?.columns.map(({ name }) => name) : undefined;
     },
   });
+  const settling = createSettling(
+    (id) => graph.nodes.has(id) && (!isSettled(getState(id)) || wanted.has(id)),
+  );
   let world: World | undefined;
   let graph: Graph = { nodes: new Map() };
+  let agenda = createAgenda(graph);
   let renames: Promise<unknown> = Promise.resolve();
 
   function getState(id: string): CellState {
@@ -79,20 +92,24 @@ export function createRunner({
   }
 
   function setState(id: string, state: CellState): void {
-    if (isSameState(states.get(id), state)) return;
+    const before = states.get(id);
+    if (isSameState(before, state)) return;
     states.set(id, state);
+    if (before?.status !== state.status || before.result !== state.result) agenda.addReaders(id);
     onState(id, state);
   }
 
   /** Another workbook, or other sources; what is stale now, runs. */
   function setWorld(next: World, { sameResults = false } = {}): void {
-    const fresh = sameResults ? [...graph.nodes.keys()].filter((id) => isFresh(id)) : [];
+    const fresh = sameResults ? findFresh(graph, isAsItRan) : [];
     world = next;
     graph = toGraph(next.workbook, {
       kinds,
       sources: next.sources.map(({ name }) => name),
       ...(findNearest && { findNearest }),
     });
+    agenda = createAgenda(graph);
+    agenda.addAll();
     for (const id of states.keys()) if (!graph.nodes.has(id)) forget(id);
     for (const { cell } of graph.nodes.values()) {
       const { result } = getState(cell.id);
@@ -108,15 +125,9 @@ export function createRunner({
     schedule();
   }
 
-  function isFresh(id: string): boolean {
-    const node = graph.nodes.get(id);
-    return (
-      node !== undefined &&
-      getState(id).status === 'done' &&
-      !node.fault &&
-      node.reads.every(({ of, cell }) => of === 'value' || !cell || isFresh(cell)) &&
-      keys.get(id) === toKey(node, toPlan(node))
-    );
+  function isAsItRan(node: Node): boolean {
+    const { id } = node.cell;
+    return getState(id).status === 'done' && keys.get(id) === toKey(node, toPlan(node));
   }
 
   function forget(id: string): void {
@@ -150,70 +161,74 @@ export function createRunner({
     return world!.sources.find((source) => isSameName(source.name, name))!;
   }
 
-  /** Goes over all cells once: says what each waits for, stops what nobody needs, starts what can be started. */
-  function schedule(): void {
+  const schedule = () => together(goOver);
+
+  function goOver(): void {
     if (!world) return;
-    let free = MOST_AT_ONCE - jobs.size;
     const isAuto = world.workbook.run === 'auto' && !world.held;
-    for (const { cell, fault } of graph.nodes.values()) {
-      if (!fault) continue;
-      stopJob(cell.id);
-      fail(cell.id, toFaultProblem(fault), '');
-    }
-    for (const node of graph.nodes.values()) {
-      if (node.fault) continue;
-      const { id } = node.cell;
-      const state = getState(id);
-      const givers = node.reads.flatMap(({ of, cell }) => (of === 'table' && cell ? [cell] : []));
-      const missing = givers.filter((giver) => getState(giver).status !== 'done');
-      if (missing.length > 0) {
-        stopJob(id);
-        const names = missing.map((giver) => graph.nodes.get(giver)!.cell.name!);
-        const isComing = missing.every((giver) => !isSettled(getState(giver)));
-        const isLeft = missing.some((giver) => ['stale', 'idle'].includes(getState(giver).status));
-        const status = isComing ? 'waiting' : isLeft ? toLeft(state) : 'blocked';
-        setState(id, { ...toOld(state), status, waitingFor: names });
-        if (!isComing) wanted.delete(id);
-        continue;
-      }
-      let plan: Plan;
-      try {
-        plan = toPlan(node);
-      } catch (error) {
-        stopJob(id);
-        fail(id, toProblem(error), '');
-        continue;
-      }
-      const key = toKey(node, plan);
-      const job = jobs.get(id);
-      if (job) {
-        if (job.key === key || mayGoOn(job, toForm(plan))) continue;
-        stopJob(id);
-        free++;
-      }
-      if (keys.get(id) === key && isSettled(state) && ['done', 'failed', 'stopped'].includes(state.status)) {
-        wanted.delete(id);
-        continue;
-      }
-      if (plan.do === 'nothing') {
-        keys.set(id, key);
-        wanted.delete(id);
-        setState(id, { status: 'done' });
-      } else if (!isAuto && !wanted.has(id)) {
-        setState(id, { ...toOld(state), status: toLeft(state) });
-      } else if (free > 0) {
-        free--;
-        start(node, plan, key);
-      } else setState(id, { ...toOld(state), status: 'waiting' });
-    }
+    agenda.admit(MOST_AT_ONCE - jobs.size);
+    do for (let node = agenda.take(); node; node = agenda.take()) look(node, isAuto);
+    while (agenda.admit(MOST_AT_ONCE - jobs.size));
     clearOutdated();
-    for (const listener of listeners) listener();
+    settling.tell();
   }
 
-  function mayGoOn(job: Job, form: string): boolean {
+  /** Says what a cell waits for, stops it where nobody needs what runs, starts it where it can be started. */
+  function look(node: Node, isAuto: boolean): void {
+    const { id } = node.cell;
+    if (node.fault) {
+      stopJob(id);
+      return fail(id, toFaultProblem(node.fault), '');
+    }
+    const state = getState(id);
+    const givers = node.reads.flatMap(({ of, cell }) => (of === 'table' && cell ? [cell] : []));
+    const missing = givers.filter((giver) => getState(giver).status !== 'done');
+    if (missing.length > 0) {
+      stopJob(id);
+      const names = missing.map((giver) => graph.nodes.get(giver)!.cell.name!);
+      const status = toWaiting(state, missing.map(getState));
+      setState(id, { ...toOld(state), status, waitingFor: names });
+      if (status !== 'waiting') wanted.delete(id);
+      return;
+    }
+    let plan: Plan;
+    try {
+      plan = toPlan(node);
+    } catch (error) {
+      stopJob(id);
+      return fail(id, toProblem(error), '');
+    }
+    const key = toKey(node, plan);
+    const job = jobs.get(id);
+    if (job) {
+      if (job.key === key || mayGoOn(id, job, toForm(plan))) return;
+      stopJob(id);
+    }
+    if (keys.get(id) === key && ['done', 'failed', 'stopped'].includes(state.status)) {
+      wanted.delete(id);
+    } else if (plan.do === 'nothing') {
+      keys.set(id, key);
+      wanted.delete(id);
+      setState(id, { status: 'done' });
+    } else if (!isAuto && !wanted.has(id)) {
+      setState(id, { ...toOld(state), status: toLeft(state) });
+    } else if (jobs.size < MOST_AT_ONCE) {
+      start(node, plan, key);
+    } else {
+      agenda.postpone(id);
+      setState(id, { ...toOld(state), status: 'waiting' });
+    }
+  }
+
+  function lookAgain(id: string): void {
+    agenda.add(id);
+    schedule();
+  }
+
+  function mayGoOn(id: string, job: Job, form: string): boolean {
     const left = job.since + GRACE_MS - Date.now();
     if (job.form !== form || left <= 0) return false;
-    job.grace ??= setTimeout(schedule, left + 1);
+    job.grace ??= setTimeout(() => lookAgain(id), left + 1);
     return true;
   }
 
@@ -230,8 +245,12 @@ export function createRunner({
     setState(id, { ...toOld(getState(id)), status: 'running', since: job.since });
     const began = performance.now();
     const isMine = () => jobs.get(id) === job;
-    work(node, plan, job.controller.signal).then(
-      ({ result, fetched }) => {
+    const onProgress = (share: number) => {
+      const state = getState(id);
+      if (isMine()) setState(id, { ...state, share: Math.max(share, state.share ?? 0) });
+    };
+    work(node, plan, { signal: job.controller.signal, onProgress }).then(
+      ({ result, beside, fetched, told }) => {
         if (!isMine()) {
           if (result) outdated.push(result.id);
           return clearOutdated();
@@ -248,9 +267,11 @@ export function createRunner({
           status: 'done',
           ms: performance.now() - began,
           ...(result && { result: name ? { ...result, name } : result }),
+          ...(beside && { beside }),
           ...(fetched && { fetched }),
+          ...(told !== undefined && { told }),
         });
-        schedule();
+        lookAgain(id);
       },
       (error: unknown) => {
         if (!isMine()) return;
@@ -259,7 +280,7 @@ export function createRunner({
           keys.set(id, key);
           setState(id, { ...toOld(getState(id)), status: 'stopped' });
         } else fail(id, plan.do === 'ask' ? toProblem(error) : toWritten(toProblem(error), plan), key);
-        schedule();
+        lookAgain(id);
       },
     );
   }
@@ -267,29 +288,25 @@ export function createRunner({
   async function work(
     node: Node,
     plan: Exclude<Plan, { do: 'nothing' }>,
-    signal: AbortSignal,
-  ): Promise<Pick<CellState, 'result' | 'fetched'>> {
+    telling: { signal: AbortSignal; onProgress: (share: number) => void },
+  ): Promise<Pick<CellState, 'result' | 'beside' | 'fetched' | 'told'>> {
     const { cell, reads } = node;
+    const { signal } = telling;
     await renames;
     for (const { source } of reads) if (source) await whenAttached?.(findSource(source).id);
     signal.throwIfAborted();
     if (plan.do === 'fetch') {
       const { sql, maxRows, values } = plan;
-      return { fetched: await engine.query(sql, { maxRows, values, signal }) };
+      return { fetched: await engine.query(sql, { maxRows, values, ...telling }) };
     }
-    const known =
-      plan.do === 'ask'
-        ? await plan.toPlan((sql, bound) => engine.query(sql, { values: bound, signal }))
-        : plan;
-    const name = cell.name ?? cell.id;
-    const of = known.same && findRows(node, known.same.table);
-    if (of !== undefined) {
-      const { columns } = known.same!;
-      const shared = await engine.shareResult({ name, of, ...(columns !== '*' && { columns }) });
-      if (shared) return { result: shared };
-    }
-    const { seed } = world!.workbook;
-    return { result: await engine.keepResult(known.sql, { name, values: known.values, seed, signal }) };
+    return runKeep({
+      engine,
+      plan,
+      name: cell.name ?? cell.id,
+      seed: world!.workbook.seed,
+      findRows: (table) => findRows(node, table),
+      telling,
+    });
   }
 
   /** The id by which the rows of a source or of a cell are read. */
@@ -302,9 +319,10 @@ export function createRunner({
   function fail(id: string, problem: Problem, key: string): void {
     keys.set(id, key);
     wanted.delete(id);
-    const { result, fetched, problem: before } = getState(id);
-    if (getState(id).status === 'failed' && key === '' && before && isSameProblem(before, problem)) return;
-    setState(id, { status: 'failed', problem, ...(result && { result }), ...(fetched && { fetched }) });
+    const { status, problem: before } = getState(id);
+    const { ms: _, ...old } = toOld(getState(id));
+    if (status === 'failed' && key === '' && before && isSameProblem(before, problem)) return;
+    setState(id, { ...old, status: 'failed', problem });
   }
 
   function stopJob(id: string): void {
@@ -321,41 +339,33 @@ export function createRunner({
     }
   }
 
-  function whenSettled(ids: Iterable<string>): Promise<void> {
-    const open = [...ids];
-    return new Promise((done) => {
-      const check = () => {
-        if (!open.every((id) => !graph.nodes.has(id) || (isSettled(getState(id)) && !wanted.has(id)))) return;
-        listeners.delete(check);
-        done();
-      };
-      listeners.add(check);
-      check();
-    });
-  }
-
   return {
     setWorld,
 
     /** Runs cells again, with what they follow from where that is stale. All of them where none is named. */
     async run(ids?: readonly string[]): Promise<void> {
       const chosen = ids ?? [...graph.nodes.keys()];
-      for (const id of findAncestors(graph, chosen)) wanted.add(id);
+      for (const id of findAncestors(graph, chosen)) {
+        wanted.add(id);
+        agenda.add(id);
+      }
       for (const id of chosen) {
         if (jobs.has(id)) stopJob(id);
         keys.delete(id);
       }
       schedule();
-      await whenSettled(chosen);
+      await settling.whenSettled(chosen);
     },
 
     stop(id: string): void {
       wanted.delete(id);
+      agenda.add(id);
       jobs.get(id)?.controller.abort(createAbort());
     },
 
     stopAll(): void {
       wanted.clear();
+      agenda.addAll();
       for (const [id, state] of states) {
         if (state.status !== 'waiting') continue;
         const node = graph.nodes.get(id)!;
@@ -371,7 +381,7 @@ export function createRunner({
     /** The engine is another one, and every result is gone with the old one. */
     forgetResults(): void {
       for (const id of states.keys()) {
-        const { result: _, ...state } = getState(id);
+        const { result: _, beside: __, told: ___, ...state } = getState(id);
         if (state.status === 'failed') setState(id, state);
         else {
           keys.delete(id);
@@ -379,10 +389,11 @@ export function createRunner({
         }
       }
       outdated.length = 0;
+      agenda.addAll();
       schedule();
     },
 
     getState,
-    whenSettled,
+    whenSettled: settling.whenSettled,
   };
 }

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { Table } from 'apache-arrow';
 import type { Engine, Rows } from '../../src/engine/engine';
+import { preparations } from '../../src/engine/preparations';
+import { toPlainNames } from '../../src/engine/plainNames';
 import { toVariable } from '../../src/sql/bound';
 import type { Column, Value } from '../../src/table/column';
 
@@ -19,12 +21,15 @@ interface Blocking {
 
 interface Database {
   instantiate(onProgress: () => void): Promise<unknown>;
+  reset(): void;
   open(config: object): void;
   connect(): Connection;
 }
 
-/** A real DuckDB for tests in Node: answers queries as the engine of the page does. */
-export async function createDuck() {
+let starting: Promise<Database> | undefined;
+
+/** Starting takes a second, so that files of one process share it; each has it empty. */
+async function startDuck(): Promise<Database> {
   const require = createRequire(import.meta.url);
   const file = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs');
   const folder = path.dirname(file);
@@ -35,9 +40,26 @@ export async function createDuck() {
     new VoidLogger(),
     NODE_RUNTIME,
   );
-  await database.instantiate(() => {});
+  const { instantiate } = WebAssembly;
+  try {
+    WebAssembly.instantiate = (async (code: BufferSource, imports: WebAssembly.Imports) => {
+      const { module, instance } = await instantiate(code, imports);
+      return { module, instance: { exports: toPlainNames(instance.exports) } };
+    }) as typeof instantiate;
+    await database.instantiate(() => {});
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+  return database;
+}
+
+/** A real DuckDB for tests in Node: answers queries as the engine of the page does. */
+export async function createDuck() {
+  const database = await (starting ??= startDuck());
+  database.reset();
   database.open({});
   const connection = database.connect();
+  for (const statement of preparations) connection.query(statement);
   const run = (sql: string): Pick<Rows, 'values' | 'rowCount'> => {
     const table = connection.query(sql);
     const values = table.schema.fields.map((_, index) => [...table.getChildAt(index)!] as Value[]);
@@ -48,10 +70,11 @@ export async function createDuck() {
     return values[0]!.map((name, row) => ({ name: String(name), type: String(values[1]![row]) }));
   };
   const engine: Pick<Engine, 'query'> = {
-    async query(sql, { signal, values = {} } = {}) {
+    async query(sql, { signal, values = {}, of } = {}) {
       signal?.throwIfAborted();
       for (const [name, value] of Object.entries(values)) connection.query(toVariable(name, value));
-      return { columns: [], ...run(`SELECT * FROM (\n${sql}\n)`) };
+      const table = of === undefined ? '' : `WITH the_table AS NOT MATERIALIZED (FROM "${of}")`;
+      return { columns: [], ...run(`SELECT * FROM (\n${table} ${sql}\n)`) };
     },
   };
   return {

@@ -8,6 +8,7 @@ import type { CellState } from '../../src/run/state';
 import type { Cell } from '../../src/workbook/cell';
 import { createWorkbook } from '../../src/workbook/document';
 import { renameCell } from '../../src/workbook/edits';
+import { createRandom } from '../random';
 import { kinds, value, word } from '../workbook/kinds';
 
 /** An engine that keeps a list of what it was asked, and ends a run when the test says so. */
@@ -16,6 +17,7 @@ function createFakeEngine() {
   const dropped: string[] = [];
   const renamed: string[] = [];
   const pending = new Map<string, (error?: unknown) => void>();
+  const tellers = new Map<string, KeepOptions['onProgress']>();
   let count = 0;
   let byHand = false;
   return {
@@ -30,7 +32,9 @@ function createFakeEngine() {
       await settle();
     },
     isRunning: (name: string) => pending.has(name),
-    keepResult(sql: string, { name, values, signal }: KeepOptions): Promise<ResultTable> {
+    tellShare: (name: string, share: number) => tellers.get(name)?.(share),
+    keepResult(sql: string, { name = '', values, signal, onProgress }: KeepOptions): Promise<ResultTable> {
+      tellers.set(name, onProgress);
       const given = Object.entries(values ?? {}).map(
         ([key, bound]) => `${key}=${'value' in bound ? bound.value : ''}`,
       );
@@ -47,6 +51,7 @@ function createFakeEngine() {
     shareResult: () => Promise.reject(new Error('not asked for')),
     renameResult: async (id: string, name: string) => void renamed.push(`${id} ${name}`),
     dropResult: async (id: string) => void dropped.push(id),
+    compute: () => Promise.reject(new Error('not asked for')),
     query: async (): Promise<Rows> => ({ columns: [], values: [], rowCount: 0 }),
   };
 }
@@ -76,6 +81,10 @@ const status = () => Object.fromEntries([...states].map(([id, state]) => [id, st
 
 beforeEach(() => {
   vi.useRealTimers();
+  restart();
+});
+
+function restart(): void {
   engine = createFakeEngine();
   states = new Map();
   runner = createRunner({
@@ -83,7 +92,7 @@ beforeEach(() => {
     kinds,
     onState: (id, state) => void (state ? states.set(id, state) : states.delete(id)),
   });
-});
+}
 
 describe('the runner', () => {
   it('a change runs what follows from it, and only that', async () => {
@@ -109,6 +118,62 @@ describe('the runner', () => {
     expect(engine.asked).toEqual(['c104', 'c105', 'c106', 'c107', 'c108', 'c109']);
   });
 
+  it('a chain of 2,000 cells is looked at a few times a cell, not once for each that ends', async () => {
+    let looks = 0;
+    const cells = Array.from({ length: 2000 }, (_, n) => ({
+      ...word(`c${n}`, n === 0 ? '@orders' : `@c${n - 1}`),
+      get kind() {
+        looks++;
+        return 'word';
+      },
+    }));
+    await set(cells);
+    await runner.whenSettled(cells.map(({ id }) => id));
+    expect(engine.asked).toHaveLength(2000);
+    expect(looks).toBeLessThan(20 * cells.length);
+  });
+
+  it('whatever happens, and in whatever order, looking at every cell again would change nothing', async () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = createRandom(seed);
+      const pick = <T>(items: readonly T[]) => items[random.below(items.length)]!;
+      restart();
+      if (seed % 2) engine.byHand();
+      const names = Array.from({ length: 12 }, (_, n) => `c${n}`);
+      const write = (name: string) =>
+        word(
+          name,
+          [pick(['@orders', '', 'bad', '$n']), `@${pick(names)}`, `@${pick(names)}`]
+            .slice(0, random.below(4))
+            .concat(String(random.below(99)))
+            .join(' '),
+        );
+      let cells: Cell[] = [value('n', 1), ...names.map(write)];
+      const options = { run: pick(['auto', 'asked'] as const) };
+      await set(cells, options);
+      for (let step = 0; step < 30; step++) {
+        const what = random.below(8);
+        const at = random.below(names.length);
+        if (what < 2) cells = cells.with(1 + at, write(names[at]!));
+        if (what === 2) cells = cells.with(0, value('n', step));
+        if (what === 3) void runner.run([pick(names)]);
+        if (what === 4) runner.stop(pick(names));
+        if (what === 5 && step % 5 === 0) runner.stopAll();
+        for (const name of names) if (engine.isRunning(name) && random.below(2)) await engine.end(name);
+        if (what < 3) await set(cells, options);
+        await settle();
+        const [before, asked] = [new Map(states), engine.asked.length];
+        await set(cells, options);
+        expect({ seed, step, states: [...states], asked: engine.asked.length }).toEqual({
+          seed,
+          step,
+          states: [...before],
+          asked,
+        });
+      }
+    }
+  });
+
   it('nothing runs for a cell that moves or is folded up', async () => {
     await set([word('a'), word('b', '@a')]);
     engine.asked.length = 0;
@@ -130,6 +195,30 @@ describe('the runner', () => {
     runner.setWorld({ workbook, sources: [{ ...sources[0]!, version: '2' }], held: false });
     await settle();
     expect(engine.asked).toEqual(['base', 'b']);
+  });
+
+  it('a name is changed at once where each of many cells reads two others', async () => {
+    const cells = Array.from({ length: 60 }, (_, n) => word(`c${n}`, n < 2 ? '' : `@c${n - 1} @c${n - 2}`));
+    await set(cells);
+    await runner.whenSettled(cells.map(({ id }) => id));
+    engine.asked.length = 0;
+    const workbook = renameCell(createWorkbook({ id: 'w', cells }), 'c0', 'base', kinds);
+    runner.setWorld({ workbook, sources, held: false }, { sameResults: true });
+    await settle();
+    expect([engine.asked, engine.renamed]).toEqual([[], ['r1 base']]);
+  });
+
+  it('a running cell says how far it has come, never less than before, and nothing once it is done', async () => {
+    engine.byHand();
+    await set([word('a')]);
+    expect(states.get('a')!.share).toBeUndefined();
+    engine.tellShare('a', 0.4);
+    engine.tellShare('a', 0.3);
+    expect(states.get('a')!.share).toBe(0.4);
+    await engine.end('a');
+    engine.tellShare('a', 0.9);
+    expect(states.get('a')).toMatchObject({ status: 'done' });
+    expect(states.get('a')!.share).toBeUndefined();
   });
 
   it('a failed cell leaves those after it waiting, with their last rows', async () => {
