@@ -20,7 +20,7 @@ export interface CellChange {
 }
 
 export interface Comparison {
-  /** Of the workbook itself: its title, whether it runs by itself, its seed. */
+  /** Of the workbook itself: its title, whether it runs by itself, its seed, its dashboard. */
   settings: SettingChange[];
   /** In the order of now, with those that are gone where they stood. */
   cells: CellChange[];
@@ -61,8 +61,26 @@ function compareSettings(before: object, after: object): SettingChange[] {
   });
 }
 
-function toSettings({ title, run, seed }: Workbook) {
-  return { title, run, seed };
+function toSettings(workbook: Workbook) {
+  const { title, run, seed } = workbook;
+  return { title, run, seed, dashboard: toPlaces(workbook) };
+}
+
+/** What was arranged of the dashboard: a line a tile, with its columns and rows. */
+function toPlaces({ cells, dashboard }: Workbook): string | undefined {
+  if (!dashboard) return undefined;
+  const names = new Map(cells.map(({ id, name }) => [id, name]));
+  const toName = (id: string) => names.get(id) ?? id;
+  return dashboard.pages
+    .flatMap(({ title, filters, tiles }, at) => [
+      `${at + 1}. ${title}`.trim(),
+      ...filters.map((id) => `$${toName(id)}`),
+      ...tiles.map(
+        (tile) =>
+          `${toName(tile.cell)} ${tile.x + 1}, ${tile.y + 1}: ${tile.w} × ${tile.h}${tile.title ? ` “${tile.title}”` : ''}`,
+      ),
+    ])
+    .join('\n');
 }
 
 function toText(value: unknown): string {

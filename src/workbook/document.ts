@@ -1,4 +1,7 @@
 import type { Cell } from './cell';
+import type { Dashboard } from './dashboard';
+import type { Outputs } from './outputs';
+import type { Report } from './report';
 
 /** A workbook: small, immutable, and without rows. */
 export interface Workbook {
@@ -9,6 +12,12 @@ export interface Workbook {
   /** What every run begins its random numbers with. */
   readonly seed: number;
   readonly cells: readonly Cell[];
+  /** How its readers see it, once somebody has arranged that. */
+  readonly dashboard?: Dashboard;
+  /** How it leaves as a report, once somebody has said so. */
+  readonly report?: Report;
+  /** What left it the last time. */
+  readonly outputs?: Outputs;
 }
 
 export type RunMode = 'auto' | 'asked';
@@ -19,8 +28,9 @@ export function createWorkbook({
   seed = 1,
   run = 'auto',
   cells = [],
+  ...rest
 }: Partial<Workbook> = {}): Workbook {
-  return { id, title, run, seed, cells };
+  return { id, title, run, seed, cells, ...rest };
 }
 
 /** Short, and new: 60 bits are enough for every workbook that a person will ever have. */

@@ -6,6 +6,7 @@ import type { Cell, CellSpec, Kind, Kinds, NameChange } from './cell';
 import { findGiver, findReads, toGift } from './cell';
 import type { RunMode, Workbook } from './document';
 import { createId, findCell } from './document';
+import { toPlainName } from './settings';
 
 /** Every change of a workbook: the old one in, the new one out. */
 
@@ -68,7 +69,7 @@ export function patchCell(
 
 /** Gives a cell another name, and every cell that reads it follows. */
 export function renameCell(workbook: Workbook, id: string, wanted: string, kinds: Kinds): Workbook {
-  const to = wanted.trim();
+  const to = toPlainName(wanted);
   const cell = findCell(workbook, id);
   const from = cell.name ?? '';
   if (to === from) return workbook;

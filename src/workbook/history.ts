@@ -25,6 +25,8 @@ export type EditLabel =
   | 'duplicate'
   | 'title'
   | 'runMode'
+  | 'dashboard'
+  | 'report'
   | 'renameSource'
   | 'restore';
 

@@ -1,5 +1,6 @@
 import type { Bound } from '../sql/bound';
 import type { Column, Value } from '../table/column';
+import type { Done, KeptTable, Task } from '../table/kept';
 import type { Cell, Kind } from './cell';
 
 /** What running a cell comes to. */
@@ -26,6 +27,10 @@ export interface KeepPlan extends Statement {
   do: 'keep';
   /** The table whose rows these are, all of them and in order, so that nothing need be computed or copied. */
   same?: { table: string; columns: '*' | readonly string[] };
+  /** Tables that go by their names behind the cell's own: `segments.centers`. */
+  beside?: Readonly<Record<string, KeptTable>>;
+  /** What was found on the way that its view needs beside the rows; plain data. */
+  told?: unknown;
 }
 
 export interface FetchPlan extends Statement {
@@ -39,7 +44,15 @@ export interface AskPlan {
   /** Two plans that say the same come to the same over the same tables. */
   said: string;
   values: Readonly<Record<string, Bound>>;
-  toPlan(ask: Ask): Promise<KeepPlan>;
+  toPlan(tools: Tools): Promise<KeepPlan>;
+}
+
+/** What a plan may have done while it is made. What is kept goes with the cell's rows. */
+export interface Tools {
+  ask: Ask;
+  /** Runs a query, and keeps its rows. Nobody does where nothing is run, as in a script. */
+  hold?(sql: string, values: Readonly<Record<string, Bound>>): Promise<KeptTable>;
+  compute?(task: Task, values: Readonly<Record<string, Bound>>): Promise<Done>;
 }
 
 /** A question to the engine whose answer is a few rows, one array of values a column. */

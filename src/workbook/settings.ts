@@ -11,7 +11,12 @@ export function toText(spec: CellSpec, setting: string, otherwise = ''): string 
 }
 
 export function toName(spec: CellSpec, otherwise: string): string {
-  return toText(spec, 'name').trim() || otherwise;
+  return toPlainName(toText(spec, 'name')) || otherwise;
+}
+
+/** A name in one line. The engine takes a name no further than its first NUL, and would find none. */
+export function toPlainName(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
 export function toNumber(spec: CellSpec, setting: string, otherwise: number): number {

@@ -65,3 +65,22 @@ test('the settings of a cell are its own, as texts', () => {
     { setting: 'options', text: '[\n  "x"\n]' },
   ]);
 });
+
+test('a dashboard that was arranged is told by its tiles', () => {
+  const tile = { cell: 'a', x: 0, y: 0, w: 6, h: 9 };
+  const page = { id: 'p', title: 'Sales', filters: ['b'], tiles: [tile] };
+  const before = { ...toBook(a, b), dashboard: { pages: [page] } };
+  const after = { ...before, dashboard: { pages: [{ ...page, tiles: [{ ...tile, x: 6, title: 'All' }] }] } };
+  expect(compareWorkbooks(before, before).settings).toEqual([]);
+  expect(compareWorkbooks(before, after).settings).toEqual([
+    {
+      setting: 'dashboard',
+      lines: [
+        { in: 'both', item: '1. Sales' },
+        { in: 'both', item: '$b' },
+        { in: 'before', item: 'a 1, 1: 6 × 9' },
+        { in: 'after', item: 'a 7, 1: 6 × 9 “All”' },
+      ],
+    },
+  ]);
+});

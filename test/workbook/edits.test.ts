@@ -16,7 +16,8 @@ import {
   toCell,
 } from '../../src/workbook/edits';
 import { createHistory, record, redo, undo } from '../../src/workbook/history';
-import { deserialize, serialize } from '../../src/workbook/serialize';
+import { deserialize } from '../../src/workbook/deserialize';
+import { serialize } from '../../src/workbook/serialize';
 import { kinds, value, word } from './kinds';
 
 const ids = ({ cells }: Workbook) => cells.map(({ id }) => id).join('');
@@ -67,6 +68,10 @@ describe('edits', () => {
     expect(() => renameCell(abc, 'a', 'B', kinds)).toThrow(expect.objectContaining({ code: 'name-taken' }));
     expect(() => renameCell(abc, 'a', ' ', kinds)).toThrow(expect.objectContaining({ code: 'name-empty' }));
     expect(renameCell(abc, 'a', 'A', kinds).cells[0]).toMatchObject({ name: 'A' });
+  });
+
+  it('a name is one line, without what the engine ends names at', () => {
+    expect(renameCell(abc, 'a', '\u0000x\r\ny\u0000', kinds).cells[0]).toMatchObject({ name: 'x y' });
   });
 
   it('an input’s name is one that can follow a $', () => {
