@@ -2,7 +2,7 @@ import { readStream, toStream } from '../import/pack/stream';
 import { Problem } from '../lib/problem';
 import type { Workbook } from '../workbook/document';
 import type { SourceNeed, WorkbookJson } from '../workbook/serialize';
-import { deserialize } from '../workbook/serialize';
+import { deserialize } from '../workbook/deserialize';
 
 /** Chat programs and mail cut longer ones off. */
 const MOST_CHARACTERS = 30_000;

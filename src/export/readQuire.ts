@@ -4,7 +4,7 @@ import { createBlobWriter, readStream } from '../import/pack/stream';
 import { createAbort, isAbort, Problem } from '../lib/problem';
 import type { Workbook } from '../workbook/document';
 import type { SourceNeed } from '../workbook/serialize';
-import { deserialize } from '../workbook/serialize';
+import { deserialize } from '../workbook/deserialize';
 import type { Content, Manifest, TravelSource } from './manifest';
 import { toManifest, toUnreadable } from './manifest';
 import { isSealed, unseal } from './seal';
@@ -123,7 +123,8 @@ async function readChecked(
     writer.push(piece);
     onBytes(piece.length);
   }
-  if (sha.finish() !== sha256) throw toDamaged();
+  // the archive's own sum is right, or the stream would have failed
+  if (sha.finish() !== sha256) throw new Problem('quire-changed');
   return writer.finish();
 }
 
@@ -140,10 +141,13 @@ async function toJson(blob: Blob): Promise<unknown> {
   }
 }
 
+/** A byte that is wrong can make a part look packed in another way, which none that we write is. */
+const DAMAGE: readonly string[] = ['archive-damaged', 'archive-encrypted', 'archive-method'];
+
 /** What the reader of archives says, in the words of this file. */
 function toQuireProblem(error: unknown): unknown {
   if (!(error instanceof Problem)) return error;
-  return error.code === 'archive-damaged' ? toDamaged(error) : error;
+  return DAMAGE.includes(error.code) ? toDamaged(error) : error;
 }
 
 function toDamaged(cause?: unknown): Problem {

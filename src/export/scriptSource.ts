@@ -20,12 +20,18 @@ export function toSourceStatement(source: ScriptSource): SourceStatement {
   const create = `CREATE OR REPLACE TABLE ${quoteName(name)} AS\n`;
   if (isPlainText(receipt)) return { sql: `${create}SELECT * FROM ${toReadCsv(source)}` };
   if (isPlainParquet(receipt)) return { sql: `${create}${toReadParquet(source)}` };
-  const file = `${name.replace(/[\\/:*?"<>|]/g, '_')}.csv`;
+  const file = toExportName(name, receipt.file.name);
   const form = { header: true, delimiter: ',', quote: '"', emptyTexts: true };
   return {
     sql: `${create}SELECT * FROM ${writeReadCsv(file, source.columns, form)}`,
     exported: { file, from: receipt.file.name },
   };
+}
+
+/** Not the name of the original, which may lie beside it. */
+function toExportName(name: string, original: string): string {
+  const safe = name.replace(/[\\/:*?"<>|]/g, '_');
+  return `${safe}.csv`.toLowerCase() === original.toLowerCase() ? `${safe}.quire.csv` : `${safe}.csv`;
 }
 
 /** Read as it stands: nothing but what DuckDB's own reader does, and nothing that it would do otherwise. */

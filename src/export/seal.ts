@@ -5,11 +5,12 @@ import { createAbort, Problem } from '../lib/problem';
  * A file under a passphrase. PBKDF2 (HMAC-SHA-256) makes a master key of it, and HKDF two of that: one for the contents, and
  * one that is written down, by which a wrong passphrase is told from a damaged file. The contents are sealed in chunks of
  * AES-256-GCM as in STREAM (Hoang, Reyhanitabar, Rogaway, Vizár, 2015): the nonce counts the chunks and marks the last, so
- * that none can be changed, moved, left out or added; and every chunk vouches for the header.
+ * that none can be changed, moved, left out or added; and every chunk vouches for the header. After a chunk comes a plain sum of
+ * it, which anyone can make: where that is wrong the file was harmed on its way, and where it alone is right somebody changed it.
  *
  * | bytes | header                        |
  * | ----- | ----------------------------- |
- * | 8     | `QUIRE\0S1`                   |
+ * | 8     | `QUIRE\0S2`                   |
  * | 4     | rounds of PBKDF2              |
  * | 4     | bytes of a chunk              |
  * | 16    | salt                          |
@@ -17,10 +18,20 @@ import { createAbort, Problem } from '../lib/problem';
  * | 1     | 0                             |
  * | 16    | the key to check with         |
  * | 8     | SHA-256 of all this, cut off  |
+ *
+ * | bytes | each chunk                                                    |
+ * | ----- | ------------------------------------------------------------- |
+ * | any   | sealed, the last one's maybe shorter than the others          |
+ * | 16    | its seal                                                      |
+ * | 8     | SHA-256 of both and of a byte, 1 after the last one, cut off  |
+ *
+ * `QUIRE\0S1` is the same without the sums.
  */
-const MAGIC = new TextEncoder().encode('QUIRE\0S1');
+const MAGIC = new TextEncoder().encode('QUIRE\0S2');
+const MAGIC_WITHOUT_SUMS = new TextEncoder().encode('QUIRE\0S1');
 const HEADER = 64;
 const TAG = 16;
+const SUM = 8;
 const CHUNK = 2 ** 20;
 /** What OWASP asks for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
 const ROUNDS = 600_000;
@@ -56,10 +67,11 @@ export async function seal(
   const count = Math.max(1, Math.ceil(file.size / chunk));
   for (let k = 0; k < count; k++) {
     if (signal?.aborted) throw createAbort();
+    const isLast = k + 1 === count;
     const bytes = await file.slice(k * chunk, (k + 1) * chunk).arrayBuffer();
-    writer.push(
-      new Uint8Array(await crypto.subtle.encrypt(toCipher(header, k, k + 1 === count), key, bytes)),
-    );
+    const sealed = new Uint8Array(await crypto.subtle.encrypt(toCipher(header, k, isLast), key, bytes));
+    writer.push(sealed);
+    writer.push(await toSum(sealed, isLast));
     onProgress?.((k + 1) / count);
   }
   return writer.finish();
@@ -72,26 +84,33 @@ export async function unseal(
   { signal, onProgress }: Pick<SealOptions, 'signal' | 'onProgress'> = {},
 ): Promise<Blob> {
   const header = new Uint8Array(await file.slice(0, HEADER).arrayBuffer());
-  if (header.length < HEADER || !isSame(header.subarray(56), await toDigest(header))) throw toDamaged();
+  if (header.length < HEADER || !isSame(header.subarray(56), await toDigest(header)))
+    throw new Problem('quire-damaged');
   const settings = readHeader(header);
   const { rounds, chunk } = settings;
-  if (rounds < 1 || rounds > MOST_ROUNDS || chunk < 1 || chunk > MOST_CHUNK) throw toDamaged();
+  if (rounds < 1 || rounds > MOST_ROUNDS || chunk < 1 || chunk > MOST_CHUNK)
+    throw new Problem('quire-changed');
   const { key, check } = await toKeys(passphrase, settings);
   if (!isSame(check, header.subarray(40, 56))) throw new Problem('quire-passphrase');
   const writer = createBlobWriter();
-  const count = Math.max(1, Math.ceil((file.size - HEADER) / (chunk + TAG)));
+  const hasSums = startsWith(header, MAGIC);
+  const size = chunk + TAG + (hasSums ? SUM : 0);
+  const count = Math.max(1, Math.ceil((file.size - HEADER) / size));
   for (let k = 0; k < count; k++) {
     if (signal?.aborted) throw createAbort();
-    const from = HEADER + k * (chunk + TAG);
-    const bytes = await file.slice(from, from + chunk + TAG).arrayBuffer();
-    writer.push(await open(key, toCipher(header, k, k + 1 === count), bytes));
+    const isLast = k + 1 === count;
+    const from = HEADER + k * size;
+    const bytes = new Uint8Array(await file.slice(from, from + size).arrayBuffer());
+    const sealed = hasSums ? await checkSum(bytes, isLast) : bytes;
+    writer.push(await open(key, toCipher(header, k, isLast), sealed, hasSums));
     onProgress?.((k + 1) / count);
   }
   return writer.finish();
 }
 
 export async function isSealed(file: Blob): Promise<boolean> {
-  return isSame(new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer()), MAGIC);
+  const start = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer());
+  return startsWith(start, MAGIC) || startsWith(start, MAGIC_WITHOUT_SUMS);
 }
 
 /** The master key of a passphrase: normalised, so that it is the same from every keyboard (RFC 8265). */
@@ -154,21 +173,41 @@ function toCipher(header: Uint8Array<ArrayBuffer>, k: number, isLast: boolean): 
 async function open(
   key: CryptoKey,
   cipher: AesGcmParams,
-  bytes: ArrayBuffer,
+  sealed: Uint8Array<ArrayBuffer>,
+  isWhole: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await crypto.subtle.decrypt(cipher, key, bytes));
+    return new Uint8Array(await crypto.subtle.decrypt(cipher, key, sealed));
   } catch (cause) {
-    throw toDamaged(cause);
+    throw new Problem(isWhole ? 'quire-changed' : 'quire-unsound', { cause });
   }
 }
 
-async function toDigest(header: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', header.slice(0, 56))).subarray(0, 8);
+/** The sealed bytes of a chunk, which came as they were written or were changed with care. */
+async function checkSum(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const sealed = bytes.subarray(0, Math.max(0, bytes.length - SUM));
+  if (!isSame(bytes.subarray(sealed.length), await toSum(sealed, isLast))) throw new Problem('quire-damaged');
+  return sealed;
 }
 
-function toDamaged(cause?: unknown): Problem {
-  return new Problem('quire-damaged', { cause });
+/** The last chunk's is another one, so that a file is known to be cut where it is cut between two. */
+async function toSum(sealed: Uint8Array, isLast: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(sealed.length + 1);
+  bytes.set(sealed);
+  bytes[sealed.length] = isLast ? 1 : 0;
+  return toShort(bytes);
+}
+
+async function toDigest(header: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return toShort(header.slice(0, 56));
+}
+
+async function toShort(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, SUM);
+}
+
+function startsWith(bytes: Uint8Array, magic: Uint8Array): boolean {
+  return isSame(bytes.subarray(0, magic.length), magic);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

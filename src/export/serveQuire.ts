@@ -1,9 +1,8 @@
-import { tableFromIPC } from 'apache-arrow';
-import type { RowsAnswer, RowsRequest } from '../engine/exporting/serveRows';
-import { fromWire, toWire } from '../engine/transfer';
+import { toWire } from '../engine/transfer';
 import { holdLife } from '../lib/life';
 import type { QuireFile } from './readQuire';
 import { readQuire } from './readQuire';
+import { toReader } from './tables/portReader';
 import type { QuireSpec } from './writeQuire';
 import { writeQuire } from './writeQuire';
 
@@ -41,23 +40,6 @@ async function work(job: QuireJob, onProgress: (share: number) => void): Promise
   });
   for (const port of job.ports) port.postMessage('end');
   return { written };
-}
-
-/** Asks the data worker for rows; the answers come in the order of the questions. */
-function toReader(port: MessagePort) {
-  const waiting: PromiseWithResolvers<Uint8Array<ArrayBuffer> | null>[] = [];
-  port.onmessage = ({ data }: MessageEvent<RowsAnswer>) => {
-    const next = waiting.shift();
-    if ('error' in data) next?.reject(fromWire(data.error));
-    else next?.resolve(data.bytes);
-  };
-  return async (request: RowsRequest) => {
-    const answer = Promise.withResolvers<Uint8Array<ArrayBuffer> | null>();
-    waiting.push(answer);
-    port.postMessage(request);
-    const bytes = await answer.promise;
-    return bytes && tableFromIPC(bytes);
-  };
 }
 
 function toTeller(answer: (data: QuireAnswer) => void): (share: number) => void {

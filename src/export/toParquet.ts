@@ -4,11 +4,17 @@ import type { SchemaElement } from 'hyparquet-writer';
 import type { ColumnPlan, Element } from './columns';
 import { toParquetValues, toTextBytes } from './values';
 
+export interface ParquetOptions {
+  createdBy: string;
+  /** Packs pages; they are packed by Snappy without it. */
+  zstd?: (bytes: Uint8Array) => Uint8Array;
+}
+
 /** Writes tables of the same columns into one Parquet file, a row group each, and hands on its bytes as they come. */
 export function createParquet(
   columns: readonly ColumnPlan[],
   push: (bytes: Uint8Array<ArrayBuffer>) => void,
-  { createdBy }: { createdBy: string },
+  { createdBy, zstd }: ParquetOptions,
 ) {
   const bytes = new ByteWriter(2 ** 20);
   const flush = () => {
@@ -20,7 +26,13 @@ export function createParquet(
     ...columns.flatMap(({ elements }) => elements),
   ] as SchemaElement[];
   // nobody prunes by them in a file that is read as a whole
-  const writer = new ParquetWriter({ writer: bytes, schema, statistics: false, createdBy });
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema,
+    statistics: false,
+    createdBy,
+    ...(zstd && { codec: 'ZSTD', compressors: { ZSTD: zstd } }),
+  });
   let rows = 0;
 
   return {

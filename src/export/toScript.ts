@@ -14,6 +14,12 @@ import type { Ask, PlanContext, RunKinds } from '../workbook/plan';
 import type { ScriptSource } from './scriptSource';
 import { toSourceStatement } from './scriptSource';
 
+/**
+ * `secret`: it hides values by a secret of the device, which no file may have. `computed`: no query does what it does. `other`: it
+ * has a mistake, or is no query.
+ */
+export type LeftOutReason = 'secret' | 'computed' | 'other';
+
 /** The sentences of a script, which are comments. */
 export interface ScriptWords {
   head: (title: string) => string;
@@ -22,8 +28,8 @@ export interface ScriptWords {
   cells: string;
   /** The script reads an export, because the file was read in a way that only Quire knows. */
   exported: (source: string, file: string, from: string) => string;
-  /** A cell that is not in the script. */
-  leftOut: (name: string) => string;
+  /** A cell that is not in the script, and why. */
+  leftOut: (name: string, why: LeftOutReason) => string;
   random: string;
 }
 
@@ -34,15 +40,17 @@ export interface ScriptParts {
   words: ScriptWords;
   /** For cells whose query depends on tables as they are; those that it cannot answer for are left out. */
   ask: Ask;
+  onLeftOut?: (name: string) => void;
 }
 
 /** A workbook as one script for DuckDB, to be run beside the original files: each cell a table of its name. */
-export async function toScript({ workbook, sources, kinds, words, ask }: ScriptParts): Promise<string> {
+export async function toScript({ sources, ...parts }: ScriptParts): Promise<string> {
+  const { workbook, kinds, words } = parts;
   const { nodes } = toGraph(workbook, { kinds, sources: sources.map(({ name }) => name) });
   const read = new Set(
     [...nodes.values()].flatMap((node) => node.reads.flatMap(({ source }) => source ?? [])),
   );
-  const cells = await toCells({ workbook, kinds, words, ask }, nodes);
+  const cells = await toCells(parts, nodes);
   const isRandom = cells.some(({ random }) => random);
   return [
     toNote(words.head(workbook.title)),
@@ -101,23 +109,32 @@ async function toCells(
 async function toCell(
   { cell, fault }: Node,
   context: PlanContext,
-  { workbook: { seed }, kinds, words, ask }: Omit<ScriptParts, 'sources'>,
+  { workbook: { seed }, kinds, words, ask, onLeftOut }: Omit<ScriptParts, 'sources'>,
 ): Promise<ScriptCell[]> {
   const kind = kinds.find(cell.kind);
   if (kind?.gives !== 'table') return [];
-  const leftOut = [{ text: toNote(words.leftOut(cell.name ?? '')), random: false }];
-  if (fault || !cell.name) return leftOut;
+  let why = 'other' as LeftOutReason;
+  const findSecret = () => {
+    why = 'secret';
+    return undefined;
+  };
+  const leaveOut = (): ScriptCell[] => {
+    onLeftOut?.(cell.name ?? '');
+    return [{ text: toNote(words.leftOut(cell.name ?? '', why)), random: false }];
+  };
+  if (fault || !cell.name) return leaveOut();
   try {
-    const asked = kind.toPlan(cell, context);
-    const plan = asked.do === 'ask' ? await asked.toPlan(ask) : asked;
-    if (plan.do !== 'keep') return leftOut;
+    const asked = kind.toPlan(cell, { ...context, findSecret });
+    const plan = asked.do === 'ask' ? await asked.toPlan({ ask }) : asked;
+    if (plan.do !== 'keep' || why === 'secret') return leaveOut();
     const query = toQuery(plan.sql);
     const random = isRandom(query);
     const table = `CREATE OR REPLACE TABLE ${quoteName(cell.name)} AS SELECT * FROM (\n${query.trim()}\n);`;
     return [{ text: random ? `${toSeed(seed)};\n${table}` : table, random }];
   } catch (error) {
-    if (error instanceof Problem) return leftOut;
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'step-unrun') why = 'computed';
+    return leaveOut();
   }
 }
 

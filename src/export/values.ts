@@ -19,11 +19,8 @@ export function toTextBytes(vector: Vector): (Uint8Array | null)[] {
 
 /** A column's values as Parquet stores them, each from the bytes that Arrow has, because its reader changes some. */
 export function toParquetValues(vector: Vector): ParquetValues {
-  const first = vector.data[0];
-  if (vector.data.length === 1 && first && first.nullCount === 0) {
-    const whole = maybeWhole(first);
-    if (whole) return whole;
-  }
+  const whole = maybeJoined(vector);
+  if (whole) return whole;
   const values: unknown[] = Array.from({ length: vector.length });
   let at = 0;
   for (const data of vector.data) {
@@ -31,6 +28,21 @@ export function toParquetValues(vector: Vector): ParquetValues {
     for (let row = 0; row < data.length; row++) values[at++] = data.getValid(row) ? read(row) : null;
   }
   return values;
+}
+
+/** The engine gives its rows two thousand at a time. Numbers of which none is missing are one array of them all. */
+function maybeJoined({ data, length }: Vector): ParquetValues | undefined {
+  const wholes = data.map((part) => (part.nullCount === 0 ? maybeWhole(part) : undefined));
+  const [first] = wholes;
+  if (!first || !wholes.every((whole) => whole !== undefined)) return undefined;
+  if (wholes.length === 1) return first;
+  const joined = new (first.constructor as new (length: number) => BigInt64Array)(length);
+  let at = 0;
+  for (const whole of wholes) {
+    joined.set(whole as BigInt64Array, at);
+    at += whole.length;
+  }
+  return joined;
 }
 
 function maybeWhole({ typeId, values, offset, length }: Data): ParquetValues | undefined {

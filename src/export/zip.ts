@@ -175,7 +175,7 @@ function toExtra(sizes: readonly number[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Two seconds are the finest that the format knows, and 1980 its first year. */
-function toDosTime(date: Date): number {
+export function toDosTime(date: Date): number {
   const year = Math.min(127, Math.max(0, date.getUTCFullYear() - 1980));
   const day = (year << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
@@ -183,7 +183,9 @@ function toDosTime(date: Date): number {
 }
 
 /** Numbers of so many bytes, the lowest first, and bytes as they are. */
-function write(fields: readonly (readonly [2 | 4 | 8, number] | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+export function write(
+  fields: readonly (readonly [2 | 4 | 8, number] | Uint8Array)[],
+): Uint8Array<ArrayBuffer> {
   const size = fields.reduce(
     (sum, field) => sum + (field instanceof Uint8Array ? field.length : field[0]),
     0,

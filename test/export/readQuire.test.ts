@@ -162,6 +162,8 @@ test('a byte that is changed anywhere is refused, or changes nothing of what is 
       expect(await read.tables[0]!.rows.bytes()).toEqual(rows);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      // a name in the list of parts has no sum that could tell
+      expect(['quire-damaged', 'quire-unreadable']).toContain(error.code);
       refused++;
     }
   }
@@ -198,7 +200,7 @@ test('a part that was exchanged, left out, or named otherwise is refused', async
   const file = await write(duck, { tables: [toTable(duck, 'orders', orders)] });
   const swapped = (path: string, text: string) =>
     path === 'workbook.json' ? text.replace('sum(price)', 'max(price)') : text;
-  expect(await refuse(await rezip(file, swapped))).toBe('quire-damaged');
+  expect(await refuse(await rezip(file, swapped))).toBe('quire-changed');
   expect(
     await refuse(await rezip(file, (path, text) => (path.endsWith('.parquet') ? undefined : text))),
   ).toBe('quire-damaged');
@@ -292,10 +294,12 @@ test('ten thousand cells are a workbook', async () => {
   expect([book.cells.length, book.cells[9999]!.name]).toEqual([10_000, 'q9999']);
 });
 
-test('the first form of the file opens, and always will', async () => {
+test('the first form of the file opens, sealed in either way, and always will', async () => {
   const plain = new Blob([readFileSync('test/data/quire/format-1.quire')]);
-  const sealed = new Blob([readFileSync('test/data/quire/format-1-sealed.quire')]);
-  for (const file of [await readQuire(plain), await readQuire(sealed, { passphrase: 'green tea' })]) {
+  const sealed = ['format-1-sealed', 'format-1-sealed-2'].map((name) =>
+    readQuire(new Blob([readFileSync(`test/data/quire/${name}.quire`)]), { passphrase: 'green tea' }),
+  );
+  for (const file of await Promise.all([readQuire(plain), ...sealed])) {
     expect([file.manifest.quire, file.manifest.app]).toEqual([1, '0.1.0']);
     expect(file.workbook.cells).toEqual(workbook.cells);
     const rows = await readValues(file.tables[0]!.rows);

@@ -28,7 +28,8 @@ const words = {
   sources: 'Sources',
   cells: 'Cells',
   exported: (source: string, file: string, from: string) => `${from}: ${source} as ${file}`,
-  leftOut: (name: string) => `left out: ${name}`,
+  leftOut: (name: string, why = 'other') =>
+    why === 'other' ? `left out: ${name}` : `left out, ${why}: ${name}`,
   random: 'Random',
 };
 const notes = { noCell: 'No cell:', readsFile: (files: string) => `Reads ${files}:` };
@@ -121,7 +122,7 @@ test('whatever was mended on the way in makes a file one that is read as an expo
   ];
   const specs = [sql('q', 'FROM orders')];
   for (const change of changed)
-    expect(await write(specs, [toSource('orders', 5, change)])).toContain('orders as orders.csv');
+    expect(await write(specs, [toSource('orders', 5, change)])).toContain('orders as orders.quire.csv');
   expect(await write(specs, [toSource('orders', 5)])).not.toContain('orders as');
 });
 
@@ -263,4 +264,15 @@ test('a cell of steps is the query that they come to', async () => {
   expect(
     await write([{ kind: 'steps', name: 'clean', from: 'orders', steps: gone }], [toSource('orders', 5)]),
   ).toContain(words.leftOut('clean'));
+});
+
+test('a cell that hides values by a secret of the device is left out, and it says so', async () => {
+  duck.create('orders', `SELECT * FROM (VALUES ('北京', 3), (NULL, 5)) AS t(city, price)`);
+  const hashed = [{ step: 'hash', columns: ['city'], salt: 'mine' }];
+  const script = await write(
+    [{ kind: 'steps', name: 'hidden', from: 'orders', steps: hashed }],
+    [toSource('orders', 5)],
+  );
+  expect(script).toContain(words.leftOut('hidden', 'secret'));
+  expect(script).not.toContain('CREATE OR REPLACE TABLE "hidden"');
 });

@@ -1,0 +1,47 @@
+import type { ReportColumn } from './content';
+
+/** About how wide a letter of a table is in the widest of the usual fonts, and what stands free in each of its columns. */
+const LETTER = 7.6;
+const FREE = 17;
+/** A longer word is broken; letters of Chinese and its neighbours, which are broken anywhere, count two. */
+const LONGEST_WORD = 24;
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/gu;
+
+/** As many columns as there is room for without any being cut; the first at least. */
+export function fitColumns(columns: readonly ReportColumn[], room: number): ReportColumn[] {
+  let left = room;
+  const beyond = columns.findIndex((column) => (left -= toLeast(column)) < 0);
+  return columns.slice(0, beyond < 0 ? columns.length : Math.max(1, beyond));
+}
+
+/** Whether a column has words that have to be broken so that others stand beside it. */
+export function hasLongWords({ texts }: Pick<ReportColumn, 'texts'>): boolean {
+  return texts.some((text) => toWords(text) > LONGEST_WORD);
+}
+
+/** Whether it is of dates, times and the like, which are not broken where their parts end. */
+export function isOfMarks({ texts }: Pick<ReportColumn, 'texts'>): boolean {
+  return (
+    texts.some((text) => /\d/.test(text)) &&
+    texts.every((text) => /^[\d\-:.,/ +TZ]{1,26}$|^\D{0,12}$/.test(text))
+  );
+}
+
+/** How narrow a column can be: its longest word, and of numbers all. */
+function toLeast(column: ReportColumn): number {
+  const { name, texts } = column;
+  const isWhole = column.isRight || isOfMarks(column);
+  const most = Math.max(
+    ...name.split(/[\s_]+/).map(toLetters),
+    ...texts.map((text) => (isWhole ? toLetters(text) : toWords(text))),
+  );
+  return Math.min(most, isWhole ? most : LONGEST_WORD) * LETTER + FREE;
+}
+
+function toWords(text: string): number {
+  return Math.max(...text.replace(WIDE, ' ').split(/[\s]+/).map(toLetters));
+}
+
+function toLetters(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
