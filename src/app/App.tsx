@@ -1,3 +1,4 @@
+import type { Component } from 'solid-js';
 import { createMemo, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../i18n/i18n';
@@ -6,9 +7,9 @@ import { Splitter } from '../ui/Splitter';
 import { useApp } from './context';
 import './app.css';
 import { createCommands } from './commands';
-import { Details } from './Details';
 import { Dialogs } from './Dialogs';
 import { DropZone } from './DropZone';
+import type { Face } from './face';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Notices } from './Notices';
@@ -18,8 +19,17 @@ import { bindKeys } from './shortcuts';
 import { Sidebar } from './Sidebar';
 import { SourceView } from './SourceView';
 import { Start } from './Start';
+import type { Workbooks } from './workbook/workbooks';
 
+/** Nothing of it is seen before a source is. */
+const Details = lazy(async () => ({ default: (await import('./Details')).Details }));
 const WorkbookView = lazy(async () => ({ default: (await import('./workbook/WorkbookView')).WorkbookView }));
+/** The workbook as it is written, and as it is read. */
+const views: Record<Face, Component<{ workbooks: Workbooks }>> = {
+  workbook: WorkbookView,
+  dashboard: lazy(async () => ({ default: (await import('./dashboard/DashboardView')).DashboardView })),
+  report: lazy(async () => ({ default: (await import('./report/ReportView')).ReportView })),
+};
 
 export function App() {
   const app = useApp();
@@ -27,7 +37,8 @@ export function App() {
   const commands = createCommands(app);
   /** What belongs to the selected cell; where there is no room beside the page, it stands in the cell. */
   const panel = createMemo(() => {
-    if (view.open() || view.page() !== 'workbook' || !view.details() || view.isNarrow()) return undefined;
+    if (view.open() || view.page() !== 'workbook' || view.isReading()) return undefined;
+    if (!view.details() || view.isNarrow()) return undefined;
     return app.workbooks()?.panel();
   });
   onMount(() => {
@@ -40,7 +51,7 @@ export function App() {
     <div
       class="app"
       classList={{
-        'with-sidebar': view.sidebar(),
+        'with-sidebar': view.sidebar() && !view.isReading(),
         'with-details': view.details() && (!!app.openSource() || panel() !== undefined),
       }}
       ref={(element) => {
@@ -52,7 +63,7 @@ export function App() {
         {t('app.skip')}
       </a>
       <Header commands={commands} />
-      <Show when={view.sidebar()}>
+      <Show when={view.sidebar() && !view.isReading()}>
         <button
           class="sheet-scrim"
           tabIndex={-1}
@@ -79,7 +90,7 @@ export function App() {
         <Switch fallback={<Start />}>
           <Match when={app.openSource()}>{(source) => <SourceView source={source()} />}</Match>
           <Match when={view.page() === 'workbook' && app.workbooks()?.workbook() && app.workbooks()}>
-            {(workbooks) => <WorkbookView workbooks={workbooks()} />}
+            {(workbooks) => <Dynamic component={views[view.face()]} workbooks={workbooks()} />}
           </Match>
           <Match when={view.page() === 'workbook' && !app.workbooks()}>
             <div class="middle-waiting" aria-busy="true" />
@@ -89,7 +100,9 @@ export function App() {
       <Show when={view.details() && app.openSource()}>
         {(source) => (
           <RightPanel>
-            <Details source={source()} />
+            <Suspense>
+              <Details source={source()} />
+            </Suspense>
           </RightPanel>
         )}
       </Show>

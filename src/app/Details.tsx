@@ -1,19 +1,15 @@
 import { lazy, Show, Suspense } from 'solid-js';
 import { t } from '../i18n/i18n';
+import { withStepWords } from '../i18n/steps/withStepWords';
 import type { SourceRecord } from '../storage/catalog';
 import { useApp } from './context';
 import { Profile } from './Profile';
 import { ReceiptDetail } from './ReceiptDetail';
 
 /** Its code is not small, and nobody waits for it. */
-const SourceSuggestions = lazy(async () => {
-  const [loaded, { loadStepWords }] = await Promise.all([
-    import('./SourceSuggestions'),
-    import('../i18n/steps/steps'),
-  ]);
-  await loadStepWords();
-  return { default: loaded.SourceSuggestions };
-});
+const SourceSuggestions = lazy(async () => ({
+  default: (await withStepWords(import('./SourceSuggestions'))).SourceSuggestions,
+}));
 
 /** What is selected, told at length: the column, and how the source came in. */
 export function Details(props: { source: SourceRecord }) {

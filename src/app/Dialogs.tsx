@@ -1,16 +1,19 @@
 import { lazy, Show } from 'solid-js';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
+import { withStepWords } from '../i18n/steps/withStepWords';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useApp } from './context';
 import type { Command } from './commands';
+import { currentExport } from './exporting/current';
 import { AgainDialog } from './importing/AgainDialog';
 import { currentAsk } from './importing/asking';
 import { tell, tellProblem } from './notice';
 import { Palette } from './Palette';
 import { readPrivacy } from './privacy';
-import { currentReplacement } from './replace/replacing';
+import { currentRepeat } from './repeat/current';
+import { currentReplacement } from './replace/current';
 import { Fact } from './Fact';
 import { currentOpening, currentShare } from './sharing/current';
 import { toWords } from './words';
@@ -23,14 +26,15 @@ const ReplaceDialog = lazy(async () => ({
 }));
 const MendDialog = lazy(async () => ({ default: (await import('./mending/MendDialog')).MendDialog }));
 
-const ModelDialog = lazy(async () => {
-  const [loaded, { loadStepWords }] = await Promise.all([
-    import('./model/ModelDialog'),
-    import('../i18n/steps/steps'),
-  ]);
-  await loadStepWords();
-  return { default: loaded.ModelDialog };
-});
+const ModelDialog = lazy(async () => ({
+  default: (await withStepWords(import('./model/ModelDialog'))).ModelDialog,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('./exporting/ExportDialog')).ExportDialog,
+}));
+const RepeatDialog = lazy(async () => ({
+  default: (await import('./repeat/RepeatDialog')).RepeatDialog,
+}));
 const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
 const SharingDialogs = lazy(async () => ({
   default: (await import('./sharing/SharingDialogs')).SharingDialogs,
@@ -63,8 +67,14 @@ export function Dialogs(props: { commands: readonly Command[] }) {
       <Show when={currentReplacement()} keyed>
         {(replacement) => <ReplaceDialog replacement={replacement} />}
       </Show>
+      <Show when={currentRepeat()} keyed>
+        {(repeat) => <RepeatDialog repeat={repeat} />}
+      </Show>
       <Show when={currentShare() || currentOpening()}>
         <SharingDialogs />
+      </Show>
+      <Show when={currentExport()} keyed>
+        {(ask) => <ExportDialog ask={ask} />}
       </Show>
       <Show when={currentAsk()}>
         <ImportDialog />

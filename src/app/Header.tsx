@@ -22,12 +22,14 @@ export function Header(props: { commands: readonly Command[] }) {
     !app.openSource() && view.page() === 'workbook' && app.workbooks()?.workbook() && app.workbooks();
   return (
     <header class="bar" classList={{ 'with-workbook': Boolean(shown()) }}>
-      <Button
-        icon={<PanelLeft />}
-        label={t('app.showSidebar')}
-        aria-pressed={view.sidebar()}
-        onClick={() => view.setSidebar(!view.sidebar())}
-      />
+      <Show when={!view.isReading()}>
+        <Button
+          icon={<PanelLeft />}
+          label={t('app.showSidebar')}
+          aria-pressed={view.sidebar()}
+          onClick={() => view.setSidebar(!view.sidebar())}
+        />
+      </Show>
       <button type="button" class="mark" onClick={() => view.show(undefined)} title={t('app.home')}>
         <Mark />
         <span>{t('app.name')}</span>
@@ -52,9 +54,11 @@ export function Header(props: { commands: readonly Command[] }) {
       <Show when={shown()}>
         <ShareButton />
       </Show>
-      <Button tone="primary" icon={<Plus />} label={t('sources.addLong')} onClick={app.pickFiles}>
-        <span class="add-words">{t('sources.addLong')}</span>
-      </Button>
+      <Show when={!view.isReading()}>
+        <Button tone="primary" icon={<Plus />} label={t('sources.addLong')} onClick={app.pickFiles}>
+          <span class="add-words">{t('sources.addLong')}</span>
+        </Button>
+      </Show>
       <Show when={app.openSource()}>
         <Button
           icon={<PanelRight />}

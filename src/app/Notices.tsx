@@ -1,5 +1,5 @@
 import X from 'lucide-solid/icons/x';
-import { For, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, For, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
 import type { Notice } from './notice';
@@ -25,6 +25,7 @@ function Note(props: { notice: Notice }) {
     if (props.notice.sticky) return;
     timer = setTimeout(() => dismiss(props.notice.id), props.notice.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
   };
+  createEffect(() => props.notice.isOver?.() && dismiss(props.notice.id));
   onMount(release);
   onCleanup(hold);
   return (

@@ -1,5 +1,7 @@
+import ChartColumn from 'lucide-solid/icons/chart-column';
 import { createResource, For, onCleanup, Show } from 'solid-js';
-import { formatCount, localeTag } from '../i18n/format';
+import { showValue } from '../grid/showValue';
+import { formatCount, formatPercent, localeTag } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { isAbort } from '../lib/problem';
 import type { ColumnProfile } from '../run/profile';
@@ -7,7 +9,7 @@ import { readProfile } from '../run/profile';
 import type { SourceRecord } from '../storage/catalog';
 import type { Column, Value } from '../table/column';
 import { toFamily } from '../table/column';
-import { toNumberText } from '../table/format';
+import { Button } from '../ui/Button';
 import { createVariable } from '../ui/cssVariable';
 import { TypeGlyph } from '../ui/TypeGlyph';
 import { useApp } from './context';
@@ -15,7 +17,7 @@ import { Fact } from './Fact';
 
 /** What is in a column, asked of the engine. */
 export function Profile(props: { source: SourceRecord; column: Column }) {
-  const { engine, sources } = useApp();
+  const { engine, sources, chartTable } = useApp();
   const stop = new AbortController();
   onCleanup(() => stop.abort());
   const [profile] = createResource(
@@ -30,10 +32,7 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
       }
     },
   );
-  const share = (count: number, of: number) =>
-    of === 0
-      ? ''
-      : ` · ${(count / of).toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 })}`;
+  const share = (count: number, of: number) => (of === 0 ? '' : ` · ${formatPercent(count / of)}`);
 
   return (
     <>
@@ -44,6 +43,23 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
         </h2>
         <span class="kind">{t(`grid.families.${toFamily(props.column.type)}`)}</span>
       </div>
+      <Show when={toFamily(props.column.type) !== 'nested'}>
+        <Button
+          small
+          tone="quiet"
+          icon={<ChartColumn />}
+          label={t('cell.chart')}
+          onClick={() =>
+            void chartTable({
+              from: props.source.name,
+              columns: props.source.columns,
+              chosen: [props.column.name],
+            })
+          }
+        >
+          {t('kind.chart')}
+        </Button>
+      </Show>
       <Show when={profile.error}>
         <p class="note bad">{t('profile.failed')}</p>
       </Show>
@@ -92,14 +108,6 @@ export function Profile(props: { source: SourceRecord; column: Column }) {
       </Show>
     </>
   );
-}
-
-function showValue(value: Value, { type }: Column): string {
-  if (value === '') return t('profile.blank');
-  if (toFamily(type) === 'number')
-    return toNumberText(value as number | string, type, { locale: localeTag() });
-  if (toFamily(type) === 'flag') return t(value ? 'grid.yes' : 'grid.no');
-  return String(value).slice(0, 200);
 }
 
 function toExtremes(column: Column, { min, max, mean }: ColumnProfile): [string, string][] {

@@ -1,3 +1,4 @@
+import ChartColumn from 'lucide-solid/icons/chart-column';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
 import CircleQuestion from 'lucide-solid/icons/circle-question-mark';
 import Ellipsis from 'lucide-solid/icons/ellipsis';
@@ -135,6 +136,11 @@ function SourceItem(props: { source: SourceRecord }) {
               icon: () => <ListChecks />,
               run: () => void app.askTable(props.source.name, 'steps'),
             },
+            {
+              label: t('workbook.chart'),
+              icon: () => <ChartColumn />,
+              run: () => void app.chartTable({ from: props.source.name, columns: props.source.columns }),
+            },
             ...(props.source.receipt.rejected > 0
               ? [
                   {
@@ -211,6 +217,7 @@ function TaskItem(props: { task: ImportTask }) {
   const { sources } = useApp();
   const text = () => {
     const { status, doneBytes, totalBytes } = props.task;
+    if (status === 'looking') return t('importing.looking');
     if (status === 'waiting') return t('sources.waiting');
     if (status === 'stopping') return t('sources.stopping');
     return t('sources.importing', { done: formatBytes(doneBytes), total: formatBytes(totalBytes) });

@@ -24,8 +24,8 @@ export function SourceSuggestions(props: { source: SourceRecord }) {
       table={table()}
       query={query}
       onProblem={(error) => tellProblem(error, toWords)}
-      onTake={(step) => void app.cleanTable(props.source.name, step)}
-      onLook={(step) => void app.cleanTable(props.source.name, step)}
+      onTake={(step) => void app.cleanTable(props.source.name, { step })}
+      onLook={(step) => void app.cleanTable(props.source.name, { step, isOpen: true })}
     />
   );
 }

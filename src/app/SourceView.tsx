@@ -1,16 +1,23 @@
+import Download from 'lucide-solid/icons/download';
+import ChartColumn from 'lucide-solid/icons/chart-column';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Terminal from 'lucide-solid/icons/square-terminal';
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import type { TableKind } from '../engine/engine';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
-import { Grid } from '../grid/Grid';
+import { ValueMenu } from '../cells/ValueMenu';
+import { Grid, type GridHandle } from '../grid/Grid';
+import type { MenuAsk } from '../grid/menu';
+import { HeaderGlance, toHeaderHeight } from '../grid/glance/HeaderGlance';
 import { SelectionSummary } from '../grid/SelectionSummary';
 import type { Selection } from '../grid/selection';
+import { toSelectedNames } from '../grid/selection';
 import { isBalanced } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import { Button } from '../ui/Button';
 import { useApp } from './context';
+import { askExportSource } from './exporting/ask';
 import { ListActions } from './mending/ListActions';
 import { tell, tellProblem } from './notice';
 import { ReceiptLine } from './ReceiptLine';
@@ -29,6 +36,8 @@ export function SourceView(props: { source: SourceRecord }) {
   const app = useApp();
   const { view, sources, engine } = app;
   const [selection, setSelection] = createSignal<Selection>();
+  const [ask, setAsk] = createSignal<MenuAsk>();
+  let grid: GridHandle | undefined;
   const kinds = () => listKinds.filter((kind) => kind === 'rows' || props.source.receipt[kind] > 0);
   const kind = () => (kinds().includes(view.kind()) ? view.kind() : 'rows');
   const rows = createMemo(() => {
@@ -38,6 +47,8 @@ export function SourceView(props: { source: SourceRecord }) {
       : toListSource(props.source, shown, engine, sources.whenAttached);
   });
   onCleanup(() => app.setGrid(undefined));
+  const chart = (chosen: readonly string[] = []) =>
+    void app.chartTable({ from: props.source.name, columns: props.source.columns, chosen });
 
   return (
     <div class="source">
@@ -80,6 +91,22 @@ export function SourceView(props: { source: SourceRecord }) {
           >
             {t('kind.steps')}
           </Button>
+          <Button
+            small
+            tone="quiet"
+            icon={<ChartColumn />}
+            label={t('workbook.chart')}
+            onClick={() => chart()}
+          >
+            {t('kind.chart')}
+          </Button>
+          <Button
+            small
+            tone="quiet"
+            icon={<Download />}
+            label={t('sharing.export')}
+            onClick={() => askExportSource(app, props.source)}
+          />
         </Show>
         <span class="meta">
           {t(
@@ -95,7 +122,13 @@ export function SourceView(props: { source: SourceRecord }) {
         <Grid
           source={rows()}
           label={t(labels[kind()], { name: props.source.name })}
-          onReady={(handle) => app.setGrid(handle)}
+          headerHeight={toHeaderHeight(rows())}
+          renderHeader={(column) => <HeaderGlance source={rows()} column={column} />}
+          onReady={(handle) => {
+            grid = handle;
+            app.setGrid(handle);
+          }}
+          onMenu={setAsk}
           onSelect={(selected, active) => {
             setSelection(selected);
             if (active && kind() === 'rows') view.setColumn(rows().columns[active.column]?.name);
@@ -104,6 +137,19 @@ export function SourceView(props: { source: SourceRecord }) {
           onCopied={(rowCount, columnCount) =>
             tell({ text: () => t('grid.copied', formatCount(rowCount), formatCount(columnCount)) })
           }
+        />
+        <ValueMenu
+          ask={ask()}
+          onOffer={kind() === 'rows' ? (offer) => void app.cleanTable(props.source.name, offer) : undefined}
+          onCopy={(withNames) => void grid?.copy(withNames)}
+          onChart={
+            kind() === 'rows' ? () => chart(toSelectedNames(grid?.selected(), rows().columns)) : undefined
+          }
+          onExport={
+            kind() === 'rows' ? () => askExportSource(app, props.source, grid?.selected()) : undefined
+          }
+          onClose={() => setAsk(undefined)}
+          onLeave={() => grid?.focus()}
         />
       </div>
       <div class="source-foot">

@@ -5,18 +5,25 @@ export type Attachments = ReturnType<typeof createAttachments>;
 
 /** The tables that the engine has been given to read. */
 export function createAttachments(engine: Engine) {
-  const attached = new Map<string, { name: string; done: Promise<void> }>();
+  const attached = new Map<string, { name: string; rows: string; done: Promise<void> }>();
 
   return {
-    /** Once for each table, however often it is asked for; under another name where that has changed, once it is free. */
+    /**
+     * Once for each table, however often it is asked for; again where its rows lie elsewhere now, and under another name where that
+     * has changed, once it is free.
+     */
     attach({ id, name, columns, parts }: TableFiles, nameFree = Promise.resolve()): Promise<void> {
+      const rows = JSON.stringify(parts);
       const known = attached.get(id);
-      if (known?.name === name) return known.done;
-      const done = known
-        ? Promise.all([known.done, nameFree]).then(() => engine.rename(id, name))
-        : nameFree.then(() => engine.attach(toPlainData({ id, name, columns, parts })));
-      attached.set(id, { name, done });
-      done.catch(() => attached.delete(id));
+      if (known?.name === name && known.rows === rows) return known.done;
+      const give = () => engine.attach(toPlainData({ id, name, columns, parts }));
+      const free = Promise.all([known?.done, nameFree]);
+      const done = free.then(() => {
+        if (!known) return give();
+        return known.rows === rows ? engine.rename(id, name) : engine.detach(id).then(give);
+      });
+      attached.set(id, { name, rows, done });
+      done.catch(() => attached.get(id)?.done === done && attached.delete(id));
       return done;
     },
 

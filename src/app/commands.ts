@@ -1,5 +1,8 @@
 import { t } from '../i18n/i18n';
 import type { App } from './context';
+import { askExportHere, canExportHere } from './exporting/ask';
+import { setExport } from './exporting/current';
+import { listResults, listTables } from './exporting/tables';
 import { persist } from './keeping/persist';
 import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
@@ -72,6 +75,24 @@ export function createCommands(app: App): Command[] {
       run: () => app.grid()?.copy(true),
     },
     {
+      id: 'export',
+      title: () => t('sharing.exportTable'),
+      when: () => canExportHere(app),
+      run: () => askExportHere(app),
+    },
+    {
+      id: 'exportAll',
+      title: () => t('sharing.exportSeveral'),
+      when: () => listTables(app).length > 0,
+      run: () => setExport({ tables: listTables(app) }),
+    },
+    {
+      id: 'exportWorkbook',
+      title: () => t('sharing.toExcel'),
+      when: () => listResults(app).length > 0,
+      run: () => setExport({ tables: listResults(app), format: 'xlsx' }),
+    },
+    {
       id: 'rename',
       title: () => t('command.rename'),
       key: 'F2',
@@ -125,6 +146,7 @@ export function createCommands(app: App): Command[] {
       id: 'sidebar',
       title: () => t('command.sidebar'),
       key: '$mod+b',
+      when: () => !view.isReading(),
       run: () => view.setSidebar(!view.sidebar()),
     },
     {

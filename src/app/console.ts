@@ -5,6 +5,7 @@ import type { Receipt } from '../import/receipt';
 import type { Drift } from '../run/drift';
 import type { SourceRecord } from '../storage/catalog';
 import type { App } from './context';
+import type { ExportSettings } from './exporting/exportByName';
 import type { WorkbookApi } from './workbook/console';
 import { createWorkbookConsole } from './workbook/console';
 
@@ -17,6 +18,8 @@ export interface QuireApi extends WorkbookApi {
   removeSource(name: string): Promise<void>;
   replaceSource(name: string, file: File): Promise<{ source: SourceInfo; drift: Drift }>;
   result(name: string, range?: { offset?: number; limit?: number }): Promise<ResultRows>;
+  /** A table as a file, or several in one: `'csv'`, `'parquet'` …; the README names the options. */
+  export(name: string | readonly string[], format: string, options?: ExportSettings): Promise<Blob>;
   cancel(): Promise<void>;
   reset(): Promise<void>;
 }
@@ -96,6 +99,11 @@ export function createConsole(app: App, ready: Promise<void>): QuireApi {
         rows: toRows(columns, values),
         rowCount: receipt.loaded,
       };
+    },
+
+    async export(name, format, options) {
+      const { exportByName } = await import('./exporting/exportByName');
+      return exportByName(app, name, format, options);
     },
 
     async cancel() {

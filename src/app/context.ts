@@ -1,4 +1,5 @@
 import { createContext, createSignal, useContext } from 'solid-js';
+import type { ChartAsk } from '../cells/chart/making/chartOf';
 import type { Engine } from '../engine/engine';
 import type { GridHandle } from '../grid/Grid';
 import type { CellSpec } from '../workbook/cell';
@@ -49,13 +50,15 @@ export interface App {
   /** Adds a cell to the workbook, under the name that it is given or one like it. */
   addCell(spec: CellSpec): Promise<void>;
   /** Adds a step to the cell of the workbook that cleans a table, or to a new one. */
-  cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void>;
+  cleanTable(name: string, step: Parameters<Acting['clean']>[1]): Promise<void>;
   /** How workbooks leave and come, once its code is here. */
   loadSharing(): Promise<Sharing>;
   /** Opens a workbook's file, or a script, without asking. */
   openFile(file: File, options?: { password?: string }): Promise<void>;
   /** Asks about a table in the workbook: a cell with a query of all its rows, or with steps on it. */
   askTable(name: string, kind?: 'sql' | 'steps'): Promise<void>;
+  /** Makes a chart of a table, or of columns of it, in the workbook. */
+  chartTable(ask: ChartAsk): Promise<void>;
   /** What can be done with the cells on screen. */
   acting: () => Acting | undefined;
   setActing: (acting: Acting | undefined) => void;

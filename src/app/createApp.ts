@@ -1,24 +1,27 @@
 import { createSignal } from 'solid-js';
+import type { ChartAsk } from '../cells/chart/making/chartOf';
 import type { Engine } from '../engine/engine';
 import { once } from '../lib/once';
+import { Problem } from '../lib/problem';
 import type { CellSpec } from '../workbook/cell';
 import { whenThere } from '../lib/patience';
 import type { Catalog, SourceRecord } from '../storage/catalog';
 import type { App, EngineState } from './context';
 import { createSlots } from './context';
+import { clearLeftovers } from './exporting/leftovers';
 import { toVisible } from './folder';
 import type { AskWhen } from './importing/importing';
 import { createImporting } from './importing/importing';
 import { t } from '../i18n/i18n';
 import { tell, tellProblem } from './notice';
 import { createPicker } from './picker';
-import { createReplacing } from './replace/replacing';
 import { fetchSamples } from './samples';
 import { createSourceHistory } from './sourceHistory';
 import { createSources } from './sources';
 import { createUndoing } from './undoing';
 import { createView } from './view';
 import { toWords } from './words';
+import type { Acting } from './workbook/acting';
 import type { Workbooks } from './workbook/workbooks';
 
 export interface AppParts {
@@ -49,7 +52,6 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
   });
   const { sources } = sourceHistory;
   const { importFiles, importAgain } = createImporting({ engine, sources, view });
-  const { replaceFile, replaceNow } = createReplacing({ engine, sources, show: view.show });
   const pick = createPicker();
   const slots = createSlots();
   const [workbooks, setWorkbooks] = createSignal<Workbooks>();
@@ -85,6 +87,15 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     pick((files) => replaceFile(source, files), { multiple: source.receipt.files !== undefined });
   }
 
+  const loadReplacing = once(async () => {
+    const { createReplacing } = await import('./replace/replacing');
+    return createReplacing({ engine, sources, show: view.show });
+  });
+
+  function replaceFile(source: SourceRecord, files: readonly File[]): void {
+    loadReplacing().then((loaded) => loaded.replaceFile(source, files), onProblem);
+  }
+
   async function openSamples(only?: string): Promise<void> {
     try {
       await importFiles(await fetchSamples(only), { ask: 'never' });
@@ -110,29 +121,46 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     }
   }
 
-  async function askTable(name: string, kind: 'sql' | 'steps' = 'sql'): Promise<void> {
-    const loaded = await loadWorkbooks();
-    if (!loaded.workbook()) await loaded.create();
-    view.showWorkbook();
-    (await whenThere(slots.acting))?.add(kind, undefined, name);
+  /** Changes the workbook that is open, or a new one, on screen. */
+  async function changeWorkbook(change: (acting: Acting, workbooks: Workbooks) => void): Promise<void> {
+    try {
+      const loaded = await loadWorkbooks();
+      if (!loaded.workbook()) await loaded.create();
+      view.showWorkbook();
+      if (loaded.isReadOnly()) throw new Problem('keep-elsewhere');
+      const acting = await whenThere(slots.acting);
+      if (acting) change(acting, loaded);
+    } catch (error) {
+      onProblem(error);
+    }
   }
 
-  async function addCell(spec: CellSpec): Promise<void> {
-    const loaded = await loadWorkbooks();
-    if (!loaded.workbook()) await loaded.create();
-    view.showWorkbook();
-    const id = loaded.add(
-      typeof spec.name === 'string' ? { ...spec, name: loaded.freeName(spec.name) } : spec,
-    );
-    (await whenThere(slots.acting))?.edit(id);
-  }
+  const askTable = (name: string, kind: 'sql' | 'steps' = 'sql') =>
+    changeWorkbook((acting) => void acting.add(kind, undefined, name));
 
-  async function cleanTable(name: string, step: Readonly<Record<string, unknown>>): Promise<void> {
-    const loaded = await loadWorkbooks();
-    if (!loaded.workbook()) await loaded.create();
-    view.showWorkbook();
-    (await whenThere(slots.acting))?.clean(name, step);
-  }
+  const chartTable = async (ask: ChartAsk) => {
+    try {
+      const { toChartSpec } = await import('../cells/chart/making/chartOf');
+      const source = sources.state.sources.find(({ name }) => name === ask.from);
+      if (source) await sources.whenAttached(source.id);
+      const spec = await toChartSpec(engine, ask);
+      await changeWorkbook((acting, { add, freeName }) => {
+        const place = ask.after === undefined ? {} : { after: ask.after };
+        acting.edit(add({ ...spec, name: freeName('chart') }, place));
+      });
+    } catch (error) {
+      onProblem(error);
+    }
+  };
+
+  const addCell = (spec: CellSpec) =>
+    changeWorkbook((acting, { add, freeName }) => {
+      const named = typeof spec.name === 'string' ? { ...spec, name: freeName(spec.name) } : spec;
+      acting.edit(add(named));
+    });
+
+  const cleanTable = (name: string, step: Parameters<Acting['clean']>[1]) =>
+    changeWorkbook((acting) => acting.clean(name, step));
 
   const loadSharing = once(async () => {
     const [{ createSharing }, loaded] = await Promise.all([import('./sharing/sharing'), loadWorkbooks()]);
@@ -190,6 +218,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     window.addEventListener('hashchange', () => void openLink().catch(onProblem));
     await sources.clearOld();
     await workbooks()?.keeper.clearOld();
+    await clearLeftovers();
     setTimeout(prepare, QUIET_MS);
   }
 
@@ -207,6 +236,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     askTable,
     addCell,
     cleanTable,
+    chartTable,
     loadSharing,
     openFile: async (file, options) => (await loadSharing()).openFile(file, options),
     importFiles: takeFiles,
@@ -216,7 +246,7 @@ export function createApp({ engine, catalog, keep }: AppParts): App & { start: (
     pickWithSettings,
     pickAgain,
     replaceFile,
-    replaceNow,
+    replaceNow: async (...given) => (await loadReplacing()).replaceNow(...given),
     pickReplacement,
     openSamples,
     openSource: () => sources.state.sources.find(({ id }) => id === view.open()),

@@ -10,6 +10,8 @@ export interface Notice {
   text: () => string;
   problem?: Problem;
   action?: { label: () => string; run: () => void };
+  /** What it offers has come about in another way, so that it goes. */
+  isOver?: () => boolean;
   /** Stays until it is closed. */
   sticky?: boolean;
 }

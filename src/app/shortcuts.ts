@@ -3,20 +3,25 @@ import type { Command } from './commands';
 
 /** Binds the commands' keys. A key that types is left to the field that has the focus. */
 export function bindKeys(commands: readonly Command[]): () => void {
-  const bindings = commands.flatMap((command) =>
-    [command.key, command.otherKey].flatMap((key) =>
-      key ? [[key, (event: KeyboardEvent) => runKey(command, event)] as const] : [],
-    ),
+  const byKey = new Map<string, Command[]>();
+  for (const command of commands)
+    for (const key of [command.key, command.otherKey])
+      if (key) byKey.set(key, [...(byKey.get(key) ?? []), command]);
+  const bindings = [...byKey].map(
+    ([key, own]) => [key, (event: KeyboardEvent) => runKey(own, event)] as const,
   );
   return tinykeys(window, Object.fromEntries(bindings));
 }
 
-function runKey({ id, key = '', when, run }: Command, event: KeyboardEvent): void {
+/** Of several commands that have a key it is the first that makes sense just now. */
+function runKey(commands: readonly Command[], event: KeyboardEvent): void {
   // what has the focus knows a key of its own
   if (event.defaultPrevented) return;
+  const command = commands.find(({ when }) => !when || when());
+  if (!command) return;
+  const { id, key = '', run } = command;
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (typing && (id === 'undo' || id === 'redo' || isTyped(key))) return;
-  if (when && !when()) return;
   event.preventDefault();
   void run();
 }

@@ -150,10 +150,9 @@ export function createSources({
     { id, signal, onProgress }: TaskRun,
     { options = {}, together, given }: StageOptions & { given?: GivenTable },
   ): Promise<ImportedTable[]> {
-    const name = options.name?.trim() || toSourceName(file.name);
     return engine.importFile(file, {
       id,
-      name,
+      name: options.name?.trim() || toSourceName(file.name),
       options,
       ...(together && { together }),
       ...(given && { given }),
@@ -262,12 +261,12 @@ export function createSources({
     return () => swap(before);
   }
 
-  /** Puts a source in the place of what it was. */
+  /** Puts a source in the place of what it was. Who asks for it meanwhile gets this one: the list says so before the engine is done. */
   async function swap(source: SourceRecord): Promise<void> {
-    await detach(source.id);
-    await attach(source);
     await save(source);
+    const done = attach(source);
     setState('sources', (other) => other.id === source.id, reconcile(source));
+    await done;
   }
 
   async function rename(id: string, wanted: string): Promise<void> {
@@ -283,10 +282,9 @@ export function createSources({
     await save(find(id));
   }
 
-  /** Takes a source off the list and out of the engine. Its rows stay on the device until it is cleared away. */
+  /** Takes a source off the list, then out of the engine: who asks about it meanwhile would have it attached again. Its rows stay. */
   async function remove(id: string): Promise<void> {
     const source = { ...toPlainData(find(id)), removed: Date.now() };
-    await detach(id);
     await save(source);
     setState(
       produce((draft) => {
@@ -294,6 +292,7 @@ export function createSources({
         draft.removed.push(source);
       }),
     );
+    await detach(id);
   }
 
   async function restore(id: string): Promise<SourceRecord> {
@@ -333,10 +332,10 @@ export function createSources({
   async function forgetAll(): Promise<void> {
     onErased();
     await tasks.stopAll();
-    for (const id of attachments.ids()) await detach(id);
     const all = [...state.sources, ...state.removed, ...staging.takeAll()];
-    if (!keep) for (const source of all) await discard(source);
     setState({ sources: [], removed: [], tasks: [] });
+    for (const id of attachments.ids()) await detach(id);
+    if (!keep) for (const source of all) await discard(source);
   }
 
   /** Erases everything that Quire has put on this device, for every tab. */
@@ -381,6 +380,7 @@ export function createSources({
     clearOld,
     importFile,
     importGiven,
+    look: tasks.look,
     stopImport: tasks.stop,
     stageFile: staging.stageFile,
     addStaged,

@@ -11,10 +11,12 @@ type WhenAttached = (id: string) => Promise<void>;
 /** A source's rows, as the grid reads them. */
 export function toRowSource(source: SourceRecord, engine: Engine, whenAttached: WhenAttached): RowSource {
   const { id, columns, receipt } = source;
+  const key = `${id}/${receipt.loaded}`;
   return {
-    key: `${id}/${receipt.loaded}`,
+    key,
     columns,
     rowCount: receipt.loaded,
+    glances: { engine, id, key, whenReady: () => whenAttached(id) },
     async read(from, to, signal) {
       await whenAttached(id);
       return engine.read(id, 'rows', from, to, signal ? { signal } : {});
@@ -59,7 +61,11 @@ function toField(name: string): (typeof fields)[number] {
 }
 
 /** The words of each reason that our reader gives; anything else is shown as it is. */
-const REASONS: Record<RejectReason, true> = { 'too-many-fields': true, 'not-json': true };
+const REASONS: Record<RejectReason, true> = {
+  'too-many-fields': true,
+  'over-border': true,
+  'not-json': true,
+};
 
 function toReasonWords(reason: Value): Value {
   return typeof reason === 'string' && reason in REASONS

@@ -2,11 +2,11 @@ import type { SetStoreFunction } from 'solid-js/store';
 import { createAbort } from '../lib/problem';
 import type { SourcesState } from './sources';
 
-/** An import that waits or runs. */
+/** An import that waits or runs, or a look ahead of one that takes its time. */
 export interface ImportTask {
   id: string;
   fileName: string;
-  status: 'waiting' | 'running' | 'stopping';
+  status: 'looking' | 'waiting' | 'running' | 'stopping';
   doneBytes: number;
   totalBytes: number;
 }
@@ -17,6 +17,9 @@ export interface TaskRun {
   signal: AbortSignal;
   onProgress: (progress: Pick<ImportTask, 'doneBytes' | 'totalBytes'>) => void;
 }
+
+/** Most looks are over before anyone could stop them. */
+const SHOWN_AFTER_MS = 400;
 
 export type Tasks = ReturnType<typeof createTasks>;
 
@@ -29,21 +32,27 @@ export function createTasks(setState: SetStoreFunction<SourcesState>) {
     setState('tasks', (task) => task.id === id, values);
   }
 
+  function show({ name, size }: File, id: string, status: ImportTask['status']): void {
+    setState('tasks', (tasks) => [...tasks, { id, fileName: name, status, doneBytes: 0, totalBytes: size }]);
+  }
+
+  function hide(id: string): void {
+    stops.delete(id);
+    setState('tasks', (tasks) => tasks.filter((task) => task.id !== id));
+  }
+
   function stop(id: string): void {
     patch(id, { status: 'stopping' });
     stops.get(id)?.abort(createAbort());
   }
 
   return {
-    run<T>({ name, size }: File, work: (task: TaskRun) => Promise<T>, outer?: AbortSignal): Promise<T> {
+    run<T>(file: File, work: (task: TaskRun) => Promise<T>, outer?: AbortSignal): Promise<T> {
       const id = crypto.randomUUID().slice(0, 8);
       const controller = new AbortController();
       const { signal } = controller;
       stops.set(id, controller);
-      setState('tasks', (tasks) => [
-        ...tasks,
-        { id, fileName: name, status: 'waiting', doneBytes: 0, totalBytes: size },
-      ]);
+      show(file, id, 'waiting');
       const onStop = () => stop(id);
       outer?.addEventListener('abort', onStop);
       const done = queue.then(() => {
@@ -54,8 +63,19 @@ export function createTasks(setState: SetStoreFunction<SourcesState>) {
       queue = done.catch(() => {});
       return done.finally(() => {
         outer?.removeEventListener('abort', onStop);
-        stops.delete(id);
-        setState('tasks', (tasks) => tasks.filter((task) => task.id !== id));
+        hide(id);
+      });
+    },
+
+    /** A look at a file, beside what runs. */
+    look<T>(file: File, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      const id = crypto.randomUUID().slice(0, 8);
+      const controller = new AbortController();
+      stops.set(id, controller);
+      const timer = setTimeout(() => show(file, id, 'looking'), SHOWN_AFTER_MS);
+      return work(controller.signal).finally(() => {
+        clearTimeout(timer);
+        hide(id);
       });
     },
 

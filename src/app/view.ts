@@ -1,5 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { TableKind } from '../engine/engine';
+import type { Face } from './face';
+import { readFace, writeFace } from './face';
 
 export type DialogName =
   'palette' | 'help' | 'erase' | 'privacy' | 'clear' | 'goto' | 'again' | 'mend' | 'model';
@@ -13,6 +15,7 @@ export function createView() {
   const [page, setPage] = createSignal<Page>(
     sessionStorage.getItem('page') === 'workbook' ? 'workbook' : 'home',
   );
+  const [face, setFace] = createSignal<Face>(readFace() ?? 'workbook');
   const [kind, setKind] = createSignal<TableKind>('rows');
   const [dialog, setDialog] = createSignal<DialogName>();
   const [column, setColumn] = createSignal<string>();
@@ -29,11 +32,31 @@ export function createView() {
   function keepPage(next: Page): void {
     setPage(next);
     sessionStorage.setItem('page', next);
+    writeFace(next === 'workbook' ? face() : undefined);
   }
+
+  function showFace(next: Face): void {
+    setFace(next);
+    setOpen(undefined);
+    sessionStorage.removeItem('open');
+    keepPage('workbook');
+    if (narrow.matches) setSidebar(false);
+  }
+
+  // the address was changed by hand, or is a bookmark
+  window.addEventListener('hashchange', () => {
+    const named = readFace();
+    if (named) showFace(named);
+    else if (!location.hash && page() === 'workbook') setFace('workbook');
+  });
+  if (readFace()) showFace(face());
 
   return {
     open,
     page,
+    face,
+    /** Whether the workbook is in the middle as its readers have it, without what it is made with. */
+    isReading: () => !open() && page() === 'workbook' && face() !== 'workbook',
     kind,
     dialog,
     setDialog,
@@ -55,6 +78,7 @@ export function createView() {
     show(id: string | undefined, next: TableKind = 'rows'): void {
       setOpen(id);
       if (id === undefined) keepPage('home');
+      else writeFace(undefined);
       setKind(next);
       setColumn(undefined);
       if (id) sessionStorage.setItem('open', id);
@@ -62,13 +86,10 @@ export function createView() {
       if (narrow.matches) setSidebar(false);
     },
 
-    /** Opens the workbook in the middle. */
-    showWorkbook(): void {
-      setOpen(undefined);
-      sessionStorage.removeItem('open');
-      keepPage('workbook');
-      if (narrow.matches) setSidebar(false);
-    },
+    /** Opens the workbook in the middle, where its cells are. */
+    showWorkbook: () => showFace('workbook'),
+    /** Opens it as it is read. */
+    showFace,
 
     resizeSidebar(width: number): void {
       setSidebarWidth(width);

@@ -10,31 +10,32 @@ import {
   untrack,
   type JSX,
 } from 'solid-js';
-import { formatCount, localeTag } from '../i18n/format';
+import { formatCount } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import type { Column } from '../table/column';
-import type { FormatOptions } from '../table/format';
 import { createActiveCell } from './activeCell';
+import { toCellFormat } from './cellFormat';
 import { createCells, type Cells } from './cells';
 import { findColumnReveal, findVisibleColumns } from './columns';
 import { createCopying } from './copying';
-import { attachDrag } from './drag';
 import { findFaults, isPending, type Fault } from './faults';
 import { Header } from './Header';
-import { findHit } from './hit';
 import { maybeKeyAction } from './keys';
 import { createMeasure } from './measure';
+import { findAsked, type MenuAsk } from './menu';
 import { placeOutline, toCellRect } from './outline';
 import { EmptyState, Faults } from './Overlay';
 import { createPageReader, type PageReader } from './pageReader';
+import { attachPointer } from './pointer';
 import { createPool, type Pool } from './pool';
-import { followResize } from './resize';
+import { createResizing } from './resizing';
 import type { RowSource } from './rows';
 import { findVisibleRows, isSameRange, toSpacerHeight, type Extent, type Range } from './scroll';
 import { attachScroller, type Scroller } from './scroller';
 import {
   clampSelection,
   countCells,
+  hasCell,
   hasColumn,
   reduceSelection,
   toRect,
@@ -55,6 +56,8 @@ export interface GridHandle {
   scrollToColumn(name: string): void;
   focus(): void;
   copy(withHeaders: boolean): Promise<void>;
+  /** What is selected. */
+  selected(): Rect | undefined;
 }
 
 export interface GridProps {
@@ -69,6 +72,8 @@ export interface GridProps {
   onSelect?(selection: Selection | undefined, active: Cell | undefined): void;
   onProblem?(problem: unknown): void;
   onCopied?(rows: number, columns: number): void;
+  /** A cell's menu is asked for. Without it, the browser's own is. */
+  onMenu?(ask: MenuAsk): void;
   onReady?(handle: GridHandle): void;
 }
 
@@ -119,9 +124,11 @@ export function Grid(props: GridProps): JSX.Element {
     const chosen = selection();
     return chosen && toRect(chosen, bounds());
   });
-  const format = (): FormatOptions => ({
-    locale: localeTag(),
-    words: { missing: t('grid.missing'), yes: t('grid.yes'), no: t('grid.no') },
+  const resizing = createResizing({
+    widths,
+    toName: (column) => columns()[column]?.name ?? '',
+    toTexts: (column) => cells?.toTexts(column, toCellFormat()) ?? [],
+    onResize: (name, width) => props.onResize?.(name, width),
   });
 
   const copying = createCopying({
@@ -150,7 +157,7 @@ export function Grid(props: GridProps): JSX.Element {
       const rows = findVisibleRows(top, extent());
       const seen = findVisibleColumns(offsets, left, size().width - gutter());
       const place = { rows, top, left, rowHeight: ROW_HEIGHT, offsets };
-      const options = format();
+      const options = toCellFormat();
       const { toState, toCell, isRight } = cells;
       reader.want(rows);
       setSeenColumns(seen);
@@ -191,7 +198,7 @@ export function Grid(props: GridProps): JSX.Element {
   }
 
   function revealColumn(column: number): void {
-    if (!scroller) return;
+    if (!scroller || column < 0) return;
     const next = findColumnReveal(widths.offsets(), column, scroller.left, size().width - gutter());
     if (next !== scroller.left) scroller.moveTo(next);
   }
@@ -201,8 +208,10 @@ export function Grid(props: GridProps): JSX.Element {
     const action = maybeKeyAction(event);
     const before = selection();
     if (!action || (action.kind === 'collapse' && !before)) return;
+    if (action.kind === 'menu' && !props.onMenu) return;
     event.preventDefault();
     if (action.kind === 'copy') return void copying.copy(true);
+    if (action.kind === 'menu') return askByKey();
     if (action.kind === 'resize') return resizeBy(action.by);
     apply(action);
     const after = selection();
@@ -218,27 +227,26 @@ export function Grid(props: GridProps): JSX.Element {
     scroller?.dispatch({ kind: 'moved', by });
   }
 
+  function askByKey(): void {
+    const cell = selection()?.anchor;
+    if (!cell) return;
+    const { left, right, bottom } = (ring.hidden ? root : ring).getBoundingClientRect();
+    askMenu({ x: (left + right) / 2, y: bottom }, cell);
+  }
+
+  function askMenu(at: { x: number; y: number }, cell: Cell): void {
+    const column = columns()[cell.column];
+    if (!column || !props.onMenu) return;
+    if (!hasCell(selected(), cell)) apply({ kind: 'point', cell, span: 'cells', extend: false });
+    const values = cells && findAsked(cell, selected(), cells.maybeValues);
+    props.onMenu({ ...at, column, values: values ?? [] });
+  }
+
   function resizeBy(by: number): void {
     const column = selection()?.anchor.column;
-    const name = column === undefined ? undefined : columns()[column]?.name;
-    if (column === undefined || name === undefined) return;
-    props.onResize?.(name, widths.set(column, widths.widthOf(column) + by));
+    if (column === undefined || !columns()[column]) return;
+    resizing.by(column, by);
     revealColumn(column);
-  }
-
-  function dragEdge(column: number, event: PointerEvent): void {
-    const name = columns()[column]?.name ?? '';
-    event.stopPropagation();
-    followResize(event, {
-      width: widths.widthOf(column),
-      onWidth: (width) => void widths.set(column, width),
-      onEnd: () => props.onResize?.(name, widths.widthOf(column)),
-    });
-  }
-
-  function fitEdge(column: number): void {
-    const texts = cells?.toTexts(column, format()) ?? [];
-    props.onResize?.(columns()[column]?.name ?? '', widths.fit(column, texts));
   }
 
   function focusIn(): void {
@@ -269,7 +277,7 @@ export function Grid(props: GridProps): JSX.Element {
     if (hasFitted || known?.kind !== 'ready' || !cells || !reader) return;
     hasFitted = true;
     const first = page * reader.layout.size;
-    const options = format();
+    const options = toCellFormat();
     const { toCell } = cells;
     widths.fitFirst(
       known.columns[0]?.length ?? 0,
@@ -309,21 +317,18 @@ export function Grid(props: GridProps): JSX.Element {
       setSize({ width: Math.floor(width), height: Math.floor(height) });
     });
     observer.observe(root);
-    const detachDrag = attachDrag(pane, {
-      toHit: (x, y) =>
-        findHit(x, y, {
-          top: scroller?.top ?? 0,
-          left: scroller?.left ?? 0,
-          rowHeight: ROW_HEIGHT,
-          headerHeight: headerHeight(),
-          gutter: gutter(),
-          offsets: widths.offsets(),
-          rowCount: extent().rowCount,
-        }),
-      toOverflow: (x, y) => ({
-        x: Math.min(0, x - gutter()) + Math.max(0, x - size().width),
-        y: Math.min(0, y - headerHeight()) + Math.max(0, y - size().height),
+    const detachPointer = attachPointer(pane, {
+      toPlacement: () => ({
+        top: scroller?.top ?? 0,
+        left: scroller?.left ?? 0,
+        rowHeight: ROW_HEIGHT,
+        headerHeight: headerHeight(),
+        gutter: gutter(),
+        offsets: widths.offsets(),
+        rowCount: extent().rowCount,
       }),
+      toSize: size,
+      onAsk: props.onMenu && askMenu,
       scrollBy(x, y) {
         if (y !== 0) scroller?.dispatch({ kind: 'moved', by: y });
         if (x !== 0) scroller?.moveTo(scroller.left + x);
@@ -332,7 +337,7 @@ export function Grid(props: GridProps): JSX.Element {
     });
     onCleanup(() => {
       observer.disconnect();
-      detachDrag();
+      detachPointer();
       scroller?.stop();
       reader?.stop();
       copying.stop();
@@ -340,12 +345,10 @@ export function Grid(props: GridProps): JSX.Element {
     });
     props.onReady?.({
       scrollToRow: (row) => scroller?.dispatch({ kind: 'revealed', row, align: 'centre' }),
-      scrollToColumn(name) {
-        const column = columns().findIndex((candidate) => candidate.name === name);
-        if (column >= 0) revealColumn(column);
-      },
+      scrollToColumn: (name) => revealColumn(columns().findIndex((candidate) => candidate.name === name)),
       focus: () => root.focus({ preventScroll: true }),
       copy: copying.copy,
+      selected: () => untrack(selected),
     });
   });
 
@@ -376,8 +379,8 @@ export function Grid(props: GridProps): JSX.Element {
                 offsets={widths.offsets()}
                 isSelected={(column) => hasColumn(selected(), column)}
                 renderHeader={props.renderHeader}
-                onGrip={dragEdge}
-                onFit={fitEdge}
+                onGrip={resizing.drag}
+                onFit={resizing.fit}
               />
             </div>
           </div>

@@ -22,7 +22,10 @@ export function Header(props: HeaderProps): JSX.Element {
 }
 
 function ColumnHeader(props: HeaderProps & { index: number }): JSX.Element {
-  const column = () => props.columns[props.index] ?? { name: '', type: '' };
+  // the same column of other rows keeps what stands below its name as it is, an open menu too
+  const column = createMemo(() => props.columns[props.index] ?? { name: '', type: '' }, undefined, {
+    equals: (one, other) => one.name === other.name && one.type === other.type,
+  });
   const family = () => toFamily(column().type);
   const familyName = () => t(`grid.families.${family()}`);
   let element!: HTMLDivElement;

@@ -8,7 +8,7 @@ export interface KeyPress {
   altKey: boolean;
 }
 
-export type KeyAction = Intent | { kind: 'resize'; by: number } | { kind: 'copy' };
+export type KeyAction = Intent | { kind: 'resize'; by: number } | { kind: 'copy' } | { kind: 'menu' };
 
 const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -27,6 +27,7 @@ export function maybeKeyAction({
 }: KeyPress): KeyAction | undefined {
   const command = ctrlKey || metaKey;
   const direction = ARROWS[key];
+  if (key === 'ContextMenu' || (key === 'F10' && extend)) return { kind: 'menu' };
   if (altKey) {
     if (command || extend) return undefined;
     if (direction === 'left' || direction === 'right')

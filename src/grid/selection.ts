@@ -74,8 +74,17 @@ export function countCells({ fromRow, toRow, fromColumn, toColumn }: Rect): numb
   return (toRow - fromRow) * (toColumn - fromColumn);
 }
 
+/** The columns that are selected, by their names. */
+export function toSelectedNames(rect: Rect | undefined, columns: readonly { name: string }[]): string[] {
+  return rect ? columns.slice(rect.fromColumn, rect.toColumn).map(({ name }) => name) : [];
+}
+
 export function hasColumn(rect: Rect | undefined, column: number): boolean {
   return rect !== undefined && column >= rect.fromColumn && column < rect.toColumn;
+}
+
+export function hasCell(rect: Rect | undefined, { row, column }: Cell): boolean {
+  return rect !== undefined && hasColumn(rect, column) && row >= rect.fromRow && row < rect.toRow;
 }
 
 /** The same selection over a table that may have shrunk. */

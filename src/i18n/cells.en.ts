@@ -78,5 +78,5 @@ export const texts = {
   unknownFormat: (format: string) => `There is no format “${format}”: write 0, 0.00, percent or date`,
   image: 'image',
   imageRefused: 'Pictures of other sites are not loaded, so that nothing leaves this device',
-  tooDeep: 'This text is nested too deeply to be laid out, so it is shown as it is written.',
+  tooDeep: 'This text is too entangled to be laid out, so it is shown as it is written.',
 };

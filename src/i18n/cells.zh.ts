@@ -72,5 +72,5 @@ export const texts: typeof Texts = {
   unknownFormat: (format) => `没有“${format}”这种格式：可以写 0、0.00、percent 或 date`,
   image: '图片',
   imageRefused: '为了不让任何信息离开本设备，不会加载其他网站的图片',
-  tooDeep: '这段文本嵌套太深，无法排版，因此按原文显示。',
+  tooDeep: '这段文本的嵌套或标记太多，无法排版，因此按原文显示。',
 };

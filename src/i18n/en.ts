@@ -1,12 +1,13 @@
 import { inputs, texts } from './cells.en';
 import { editor, explain } from './editor.en';
 import { encodings, importing, reading } from './importing.en';
+import { help } from './help.en';
 import { history } from './history.en';
 import { home, keeping, keepingProblems } from './keeping.en';
 import { mending, receipt, rejected } from './receipt.en';
 import { replacing } from './replacing.en';
 import { sharing, sharingProblems } from './sharing.en';
-import { cell, kind, workbook } from './workbook.en';
+import { cell, face, kind, workbook } from './workbook.en';
 import { sqlHint } from './sql.en';
 import { stepProblems } from './steps/problems.en';
 
@@ -26,6 +27,7 @@ export const en = {
   editor,
   explain,
   workbook,
+  face,
   cell,
   kind,
   inputs,
@@ -148,6 +150,9 @@ export const en = {
     ask: 'Query this table in the workbook',
     addCell: 'Add a cell: {{ kind }}',
     runCell: 'Run the cell',
+    chartPng: 'Save the chart as PNG',
+    chartSvg: 'Save the chart as SVG',
+    chartCopy: 'Copy the chart as a picture',
     duplicateCell: 'Duplicate the cell',
     removeCell: 'Delete the cell',
     runAuto: 'Run cells by themselves',
@@ -209,55 +214,17 @@ export const en = {
     refused: 'Requests refused by the policy',
     own: 'Files loaded from this site (the program itself)',
   },
-  help: {
-    title: 'Help',
-    start: 'Getting started',
-    steps:
-      'Drop a file or a folder anywhere, or paste cells copied from Excel or a web page. A clean file becomes a source at once; a doubtful one is shown first, as it stands and as it will be, and you decide. Files of one form become one table. Click a source to see its rows, a column to see what is in it.',
-    receipt:
-      'Every import has a receipt. Records in the file = header + skipped + loaded + rejected; rejected records are kept as a table with line, reason and text.',
-    safe: 'Codes keep their leading zeros and all their digits. A column becomes a number or a date only when every value is one.',
-    shortcuts: 'Shortcuts',
-    grid: 'In the table',
-    keys: {
-      move: 'Move',
-      extend: 'Select more',
-      edge: 'To the edge',
-      page: 'A page up or down',
-      all: 'Select all',
-      copy: 'Copy',
-      copyHeaders: 'Copy with headers',
-      resize: 'Make the column narrower or wider',
-    },
-    workbook: 'In a workbook',
-    recipe: 'Steps',
-    recipeText:
-      'A cell of steps cleans and shapes a table. Add a step by its name or from a column’s menu; the table shows what it would do before you apply it. Click a step to see the table after it. With a step in focus: Enter changes it, Alt+↑ and Alt+↓ move it, Delete removes it.',
-    workbookText:
-      'A cell’s name is a table in every other cell, and an input is read as $name. A change runs what follows from it. Click a cell or move to it, then:',
-    cells: {
-      edit: 'Edit the cell',
-      leave: 'Leave it',
-      run: 'Run',
-      runAndNext: 'Run, and go to the next',
-      runAndAdd: 'Run, and add one below',
-      move: 'Next, previous',
-      add: 'Add above, below',
-      choose: 'Choose what to add',
-      remove: 'Delete',
-      duplicate: 'Duplicate',
-      rename: 'Rename',
-      fold: 'Fold up or unfold',
-      order: 'Move up or down',
-    },
-    console: 'Automation',
-    consoleText:
-      'The page offers window.quire in the browser’s console: import, query, sources, addCell, run, result and more. See the README.',
-  },
+  help,
   problem: {
     ...keepingProblems,
     ...sharingProblems,
     ...stepProblems,
+    'chart-layers':
+      'Further layers and colours do not go together: a layer is known of a whole group. Take off one of the two.',
+    'chart-whole':
+      'Parts of a whole can only be counts, sums or shares, as nothing else adds up. Choose one of these, or bars in place of parts.',
+    'chart-slot': 'A chart of this kind needs something on “{{ slot }}”. Choose a column for it.',
+    'chart-unknown': 'This version does not know charts of the kind “{{ mark }}”. Choose another kind.',
     'cell-kind':
       'This version does not know cells of the kind “{{ kind }}”. It is kept as it is; a newer Quire may open it.',
     'cell-setting': '“{{ setting }}” can’t be {{ detail }}. Give it another value.',
@@ -291,7 +258,7 @@ export const en = {
     'sql-several': 'There is more than one statement here. Run them one at a time.',
     'clipboard-refused': 'The browser did not let this page read the clipboard. Press Ctrl+V (⌘V) instead.',
     'sql-by-text':
-      '{{ name }}() reads tables whose names stand in a text. Quire cannot follow them there: the rows would stay old when those tables change. Write the table’s name itself, or the query in brackets after FROM.',
+      '{{ name }} reads tables that the query itself does not name. Quire cannot follow them there: the rows would stay old when those tables change. Write the table’s name itself, as in FROM orders or FROM (DESCRIBE orders), or a whole query in brackets after FROM.',
     'sql-failed': 'The query failed: {{ detail }}',
     'file-empty': '“{{ file }}” is empty. Choose another file.',
     'file-no-rows': '“{{ file }}” holds no table: there is no record in it. Choose another file.',
@@ -360,6 +327,10 @@ export const en = {
       '{{ cells }} cells are too many for the clipboard; at most {{ limit }} can be copied. Select fewer.',
     'copy-refused':
       'The browser did not let this page write to the clipboard. Click into the table and press Ctrl+C (⌘C).',
+    'xlsx-too-wide':
+      '“{{ name }}” has {{ columns }} columns, and a sheet of Excel has room for {{ most }}. Leave some out, or choose Parquet or CSV.',
+    'xlsx-too-large':
+      'The Excel file would be larger than 4 GB, which Excel does not open. Write fewer rows, or choose Parquet or CSV.',
     unexpected:
       'Something went wrong: {{ detail }}. Nothing was lost; try again, and reload the page if it happens once more.',
     lostSources: 'These sources were in memory only and are gone: {{ names }}. Import their files again.',

@@ -10,6 +10,17 @@ export function formatCount(count: number): string {
   return count.toLocaleString(localeTag());
 }
 
+/** A figure in a sentence: its whole part as it is, and up to four digits in all; `1.2E-9` where there would be zeros only. */
+export function formatFigure(value: number): string {
+  if (Math.abs(value) >= 1000 || Number.isInteger(value))
+    return value.toLocaleString(localeTag(), { maximumFractionDigits: 0 });
+  const isTiny = Math.abs(value) < 1e-4;
+  return value.toLocaleString(localeTag(), {
+    maximumSignificantDigits: isTiny ? 2 : 4,
+    ...(isTiny && { notation: 'scientific' }),
+  });
+}
+
 /** `12.5%` of a share. */
 export function formatPercent(share: number): string {
   return share.toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 });

@@ -11,6 +11,8 @@ export const history = {
   duplicate: 'duplicate a cell',
   title: 'change the title',
   runMode: 'change when cells run',
+  dashboard: 'change the dashboard',
+  report: 'change the report',
   renameSource: 'rename a source',
   restore: 'restore a version',
   removeSource: 'remove a source',

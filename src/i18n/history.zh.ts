@@ -12,6 +12,8 @@ export const history: Dict['history'] = {
   duplicate: '复制单元',
   title: '修改标题',
   runMode: '更改运行方式',
+  dashboard: '修改仪表板',
+  report: '修改报告',
   renameSource: '重命名数据源',
   restore: '恢复旧版本',
   removeSource: '移除数据源',

@@ -76,6 +76,9 @@ export const importing = {
   encodings: 'Which of these reads right?',
   allEncodings: 'All encodings',
   delimiter: 'Delimiter',
+  borders: 'Borders after characters',
+  bordersHint: '10, 25, 40',
+  wide: 'Chinese characters count two',
   quote: 'Quote',
   escape: 'Escaping',
   comment: 'Comment lines',
@@ -135,6 +138,10 @@ export const importing = {
       count === 1
         ? 'One record has more fields than the table has columns. It will be listed as rejected, and can be mended after the import.'
         : `${text} records have more fields than the table has columns. They will be listed as rejected, and can be mended after the import.`,
+    rejectedBorder: (count: number, text: string) =>
+      count === 1
+        ? 'One line has a value that goes over the border of its column. It will be listed as rejected, and can be mended after the import.'
+        : `${text} lines have a value that goes over the border of its column. They will be listed as rejected, and can be mended after the import.`,
     rejectedLines: (count: number, text: string) =>
       count === 1
         ? 'One line is not valid JSON. It will be listed as rejected, and can be mended after the import.'

@@ -74,6 +74,9 @@ export const importing: typeof Importing = {
   encodings: '下面哪一种读起来是对的？',
   allEncodings: '全部编码',
   delimiter: '分隔符',
+  borders: '在这些字符数处分列',
+  bordersHint: '10, 25, 40',
+  wide: '汉字占两个字符宽',
   quote: '引号',
   escape: '引号转义',
   comment: '注释行',
@@ -122,6 +125,8 @@ export const importing: typeof Importing = {
       `“${column}”列有 ${text} 个值不是${type}，例如“${example}”`,
     rejected: (_count, text) =>
       `有 ${text} 条记录的字段比表格的列还多。这些记录不会导入，但会单独列出，导入后可以修正补入。`,
+    rejectedBorder: (_count, text) =>
+      `有 ${text} 行的值超出了所在列的宽度，会列入未导入的记录，导入后可以修正补录。`,
     rejectedLines: (_count, text) =>
       `有 ${text} 行不是有效的 JSON。这些行不会导入，但会单独列出，导入后可以修正补入。`,
     showRejected: '查看第一条',

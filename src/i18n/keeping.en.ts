@@ -54,7 +54,13 @@ export const keeping = {
   change: { added: 'Added since', removed: 'Removed since', changed: 'Changed since', same: 'The same' },
   moved: 'Moved since',
   workbookSettings: 'The workbook',
-  setting: { name: 'Name', title: 'Title', run: 'When cells run', seed: 'Seed of random numbers' },
+  setting: {
+    name: 'Name',
+    title: 'Title',
+    run: 'When cells run',
+    seed: 'Seed of random numbers',
+    dashboard: 'Dashboard',
+  },
 };
 
 export const home = {

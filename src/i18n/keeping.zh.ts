@@ -54,7 +54,7 @@ export const keeping: typeof Keeping = {
   change: { added: '此后新增', removed: '此后删除', changed: '此后修改', same: '没有变化' },
   moved: '此后移动过',
   workbookSettings: '工作簿',
-  setting: { name: '名称', title: '标题', run: '运行方式', seed: '随机数种子' },
+  setting: { name: '名称', title: '标题', run: '运行方式', seed: '随机数种子', dashboard: '仪表板' },
 };
 
 export const home: typeof Home = {

@@ -36,7 +36,14 @@ export const receipt = {
   missingWords: 'Counted as missing',
   stored: 'Stored as',
   lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: 'mixed' },
-  delimiters: { comma: 'comma', tab: 'tab', semicolon: 'semicolon', bar: 'vertical bar', space: 'space' },
+  delimiters: {
+    comma: 'comma',
+    tab: 'tab',
+    semicolon: 'semicolon',
+    bar: 'vertical bar',
+    space: 'space',
+    none: 'none: fixed width',
+  },
   textTitle: 'Kept as text, digit for digit',
   readTitle: 'Read in a way of their own',
   changedTitle: 'Values changed',
@@ -110,7 +117,7 @@ export const receipt = {
     'row-names': () =>
       'The header has one name less than the records have fields, as R writes it. The first column holds the names of the rows.',
     'fixed-width': () =>
-      'The columns of this file seem to be told by their width alone. They are not cut apart here: each line is one value. Save the file as CSV where it was made, or cut the lines with substring() in SQL.',
+      'The columns of this file seem to be told by their width alone, and they are not cut apart here: each line is one value. Import it again with other settings, and choose “fixed width” as the delimiter.',
     zeros: (count: number, text: string) =>
       count === 1
         ? 'One value began with zeros, as codes do. It was read as a number, as chosen, and the zeros are gone.'
@@ -135,7 +142,11 @@ export const rejected = {
   reason: 'Reason',
   text: 'Text of the record',
   value: 'Value',
-  reasons: { 'too-many-fields': 'Too many fields', 'not-json': 'Not valid JSON' },
+  reasons: {
+    'too-many-fields': 'Too many fields',
+    'over-border': 'A value goes over a border',
+    'not-json': 'Not valid JSON',
+  },
   export: 'Save as CSV',
   exportName: { rejected: '{{ name }} rejected', unread: '{{ name }} not readable' },
 };

@@ -33,7 +33,14 @@ export const receipt: typeof Receipt = {
   missingWords: '视为缺失',
   stored: '占用空间',
   lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: '混用' },
-  delimiters: { comma: '逗号', tab: '制表符', semicolon: '分号', bar: '竖线', space: '空格' },
+  delimiters: {
+    comma: '逗号',
+    tab: '制表符',
+    semicolon: '分号',
+    bar: '竖线',
+    space: '空格',
+    none: '无（固定宽度）',
+  },
   textTitle: '按文本保留，一位不差',
   readTitle: '读法特别的列',
   changedTitle: '写法有变的值',
@@ -74,7 +81,7 @@ export const receipt: typeof Receipt = {
     renamed: () => '有的列与文件中的列名不同，因为原来的列名重复或空缺。',
     'row-names': () => '表头比记录少一个列名，R 导出的文件就是这样。第一列是各行的名称。',
     'fixed-width': () =>
-      '这个文件似乎是按固定宽度分列的，这里没有拆分，每行是一个值。请在原来的程序中另存为 CSV，或在 SQL 中用 substring() 截取。',
+      '这个文件似乎是按固定宽度分列的，这里没有拆分，每行是一个值。请更改设置后重新导入，分隔符选择“固定宽度”。',
     zeros: (_count, text) =>
       `有 ${text} 个值以 0 开头，像是编号。按您的选择读成了数字，开头的 0 已经没有了。`,
     'not-as-chosen': (_count, text) =>
@@ -93,7 +100,7 @@ export const rejected: typeof Rejected = {
   reason: '原因',
   text: '记录原文',
   value: '值',
-  reasons: { 'too-many-fields': '字段太多', 'not-json': '不是有效的 JSON' },
+  reasons: { 'too-many-fields': '字段太多', 'over-border': '值超出列宽', 'not-json': '不是有效的 JSON' },
   export: '存为 CSV',
   exportName: { rejected: '{{ name }} 未导入', unread: '{{ name }} 读不出的值' },
 };

@@ -2,6 +2,15 @@ const rowsOf = (count: number, text: string) => `${text} ${count === 1 ? 'row' :
 
 export const sharing = {
   menu: 'Share…',
+  export: 'Export…',
+  exportTable: 'Export the table…',
+  exportSeveral: 'Export several tables…',
+  toExcel: 'Workbook to Excel…',
+  exportSelection: 'Export the selection…',
+  exportStep: 'Export the rows after this step…',
+  exportHelp: 'Taking tables away',
+  exportHelpText:
+    'Any table leaves as a file: by the button above a source’s rows, by a cell’s or a step’s menu, or by the menu of the values that are selected. Choose the format; the dialog says what would not come back from it before anything is written. “Export several tables” in the commands puts them into one file.',
   open: 'Open a workbook or a script…',
   oneAtATime: 'Workbooks are opened one at a time. Not opened yet: {{ names }}',
 
@@ -34,6 +43,7 @@ export const sharing = {
   show: 'Show',
   saveFile: 'Save the file',
   saveScript: 'Save as SQL script',
+  scriptLacks: (_count: number, names: string) => `Not in the script, which says why: ${names}`,
   copyLink: 'Copy a link',
   linkHint: 'The link holds the queries and texts, and no rows. It is not sent to any server.',
   writing: 'Writing the file: {{ share }} %',
@@ -81,6 +91,10 @@ export const sharing = {
       `DuckDB by itself does not read ${from} as Quire did. Export the table ${source} from Quire as ${file} first.`,
     leftOut: (name: string) =>
       `The cell ${name} is not in this script: it has a mistake, or is more than a query.`,
+    leftOutComputed: (name: string) =>
+      `The cell ${name} is not in this script: it has an analysis that no query can do. Take its table along as a file.`,
+    leftOutSecret: (name: string) =>
+      `The cell ${name} is not in this script: it hides values by a secret that stays on the device where it was made.`,
     random: 'Random numbers: one thread, and the same seed before each cell that draws any.',
     noCell: 'This statement is no query, so that it is not a cell:',
     readsFile: (files: string) =>
@@ -89,7 +103,13 @@ export const sharing = {
 };
 
 export const sharingProblems = {
+  'export-needs-device':
+    'A database file is put together on this device, and the browser keeps no files here, as in a private window. Choose another format, or use a usual window.',
   'quire-damaged':
+    'This file was damaged on its way, or is not complete. Nothing of it was opened. Ask for it again.',
+  'quire-changed':
+    'Somebody changed this file after it was written. Do not trust it: nothing of it was opened. Ask the person whom it should be from.',
+  'quire-unsound':
     'This file is damaged, not complete, or was changed after it was written. Nothing of it was opened. Ask for it again.',
   'quire-locked': 'This file is protected by a passphrase. Give the passphrase to open it.',
   'quire-passphrase': 'That is not the passphrase of this file. Check upper and lower case, and try again.',

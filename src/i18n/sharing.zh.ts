@@ -6,6 +6,15 @@ import type {
 
 export const sharing: typeof Sharing = {
   menu: '分享…',
+  export: '导出……',
+  exportTable: '导出这张表……',
+  exportSeveral: '导出多张表……',
+  toExcel: '把工作簿导出为 Excel……',
+  exportSelection: '导出所选内容……',
+  exportStep: '导出这一步之后的行……',
+  exportHelp: '把表带走',
+  exportHelpText:
+    '任何表都可以存成文件：用数据源上方的按钮、单元或步骤的菜单，或者所选值的菜单。选择格式后，对话框会在写入之前说明哪些内容读回时会不同。命令里的“导出多张表”会把它们放进同一个文件。',
   open: '打开工作簿或脚本…',
   oneAtATime: '一次只能打开一个工作簿。尚未打开：{{ names }}',
 
@@ -36,6 +45,7 @@ export const sharing: typeof Sharing = {
   show: '显示',
   saveFile: '保存文件',
   saveScript: '另存为 SQL 脚本',
+  scriptLacks: (count, names) => `有 ${count} 个单元不在脚本中，原因写在脚本里：${names}`,
   copyLink: '复制链接',
   linkHint: '链接里有查询和文字，没有任何数据，也不会发送给服务器。',
   writing: '正在写入文件：{{ share }}%',
@@ -81,6 +91,9 @@ export const sharing: typeof Sharing = {
     exported: (source, file, from) =>
       `DuckDB 自己读取 ${from} 的方式与 Quire 不同。请先在 Quire 中把表 ${source} 导出为 ${file}。`,
     leftOut: (name) => `单元 ${name} 不在脚本中：它有错误，或者不只是一个查询。`,
+    leftOutComputed: (name) =>
+      `单元 ${name} 不在脚本中：其中有 SQL 做不到的分析。需要时请把它的表另存为文件。`,
+    leftOutSecret: (name) => `单元 ${name} 不在脚本中：它用一个密钥来隐藏数值，而密钥只留在生成它的设备上。`,
     random: '随机数：只用一个线程，并在每个用到随机数的单元之前设同一个种子。',
     noCell: '这条语句不是查询，因此没有成为单元：',
     readsFile: (files) => `这条语句要读取 ${files}。请在这里导入该文件，并把表命名为其他单元读取的名称：`,
@@ -88,7 +101,11 @@ export const sharing: typeof Sharing = {
 };
 
 export const sharingProblems: typeof SharingProblems = {
-  'quire-damaged': '文件已损坏、不完整，或在写入后被改动过，没有打开其中任何内容。请让对方重新发送。',
+  'export-needs-device':
+    '数据库文件需要先在本机上写好，而浏览器在这里不保存文件（例如无痕窗口）。请选择其他格式，或使用普通窗口。',
+  'quire-damaged': '文件在传送途中损坏或不完整，没有打开其中任何内容。请让对方重新发送。',
+  'quire-changed': '这个文件在写入之后被人改动过，不可信任，没有打开其中任何内容。请直接向发送者核实。',
+  'quire-unsound': '文件已损坏、不完整，或在写入后被改动过，没有打开其中任何内容。请让对方重新发送。',
   'quire-locked': '这个文件设有口令，输入口令后才能打开。',
   'quire-passphrase': '口令不对。请检查大小写后再试。',
   'quire-insecure': '只有在安全的页面上才能加密和检查文件。请通过 https 或 localhost 打开 Quire。',

@@ -12,8 +12,12 @@ export const workbook = {
   emptySources: 'Your tables:',
   clean: 'Clean by steps',
   ask: 'Query this table',
+  chart: 'Make charts of this table',
   share: 'Share',
   runAll: 'Run all',
+  print: 'Print the workbook',
+  printNote:
+    'Tables that were not on screen are missing: press {{ key }} in the workbook to print all of it.',
   runMode: 'When cells run',
   auto: 'Run by itself',
   autoHint: 'A change runs what follows from it',
@@ -31,9 +35,26 @@ export const workbook = {
   labelled: '{{ kind }} {{ name }}, {{ status }}',
 };
 
+/** What of the workbook is in the middle of the page. */
+export const face = {
+  label: 'View of the workbook',
+  workbook: 'Workbook',
+  dashboard: 'Dashboard',
+  report: 'Report',
+  html: 'Save the report as a web page',
+  markdown: 'Save the report as Markdown',
+  print: 'Print the report, or save it as PDF',
+  again: 'Again with new files: replace, run, save the same',
+  show: 'Show: {{ face }}',
+  arrange: 'Arrange the dashboard',
+  full: 'Dashboard in full screen',
+  present: 'Present the dashboard',
+};
+
 /** The kinds of cell. */
 export const kind = {
   sql: 'SQL',
+  chart: 'Chart',
   steps: 'Steps',
   text: 'Text',
   input: 'Input',
@@ -44,6 +65,7 @@ export const cell = {
   stop: 'Stop',
   fold: 'Fold up',
   unfold: 'Unfold',
+  chart: 'Make a chart',
   rename: 'Rename',
   name: 'Name of the cell',
   menu: 'Actions for {{ name }}',
@@ -55,10 +77,14 @@ export const cell = {
   above: 'Add above',
   below: 'Add below',
   rows: (count: number, text: string) => `${text} ${count === 1 ? 'row' : 'rows'}`,
+  drawnFrom: (count: number, text: string) => `drawn from ${text} ${count === 1 ? 'row' : 'rows'}`,
   columns: (count: number, text: string) => `${text} ${count === 1 ? 'column' : 'columns'}`,
+  firstRows: (shown: string, count: string) => `the first ${shown} of ${count} rows`,
+  firstColumns: (shown: string, count: string) => `the first ${shown} of ${count} columns`,
   seconds: '{{ seconds }} s',
   ms: '{{ ms }} ms',
   result: 'Result of {{ name }}',
+  progress: 'How far {{ name }} has come',
   older: 'Rows of the last run that worked',
   noRows: 'No rows',
   waitingFor: 'Waiting for {{ names }}',

@@ -14,8 +14,11 @@ export const workbook: typeof workbookEn = {
   emptySources: '现有的表：',
   clean: '用步骤清洗',
   ask: '查询这张表',
+  chart: '用这张表制作图表',
   share: '分享',
   runAll: '全部运行',
+  print: '打印工作簿',
+  printNote: '没有在屏幕上显示过的表格不在其中：要打印全部内容，请在工作簿里按 {{ key }}。',
   runMode: '何时运行',
   auto: '自动运行',
   autoHint: '改动后，受影响的单元随即重算',
@@ -35,6 +38,7 @@ export const workbook: typeof workbookEn = {
 
 export const kind: typeof kindEn = {
   sql: 'SQL',
+  chart: '图表',
   steps: '步骤',
   text: '文字',
   input: '输入项',
@@ -45,6 +49,7 @@ export const cell: typeof cellEn = {
   stop: '停止',
   fold: '折叠',
   unfold: '展开',
+  chart: '制作图表',
   rename: '重命名',
   name: '单元名称',
   menu: '“{{ name }}”的操作',
@@ -56,10 +61,14 @@ export const cell: typeof cellEn = {
   above: '在上方添加',
   below: '在下方添加',
   rows: (_count: number, text: string) => `${text} 行`,
+  drawnFrom: (_count: number, text: string) => `由 ${text} 行绘成`,
   columns: (_count: number, text: string) => `${text} 列`,
+  firstRows: (shown: string, count: string) => `共 ${count} 行，列出前 ${shown} 行`,
+  firstColumns: (shown: string, count: string) => `共 ${count} 列，列出前 ${shown} 列`,
   seconds: '{{ seconds }} 秒',
   ms: '{{ ms }} 毫秒',
   result: '“{{ name }}”的结果',
+  progress: '“{{ name }}”的运行进度',
   older: '上一次成功运行的结果',
   noRows: '没有数据行',
   waitingFor: '等待 {{ names }}',
@@ -74,4 +83,20 @@ export const cell: typeof cellEn = {
     stale: '已过期',
     stopped: '已停止',
   },
+};
+
+/** What of the workbook is in the middle of the page. */
+export const face = {
+  label: '工作簿的视图',
+  workbook: '工作簿',
+  dashboard: '仪表板',
+  report: '报告',
+  html: '将报告保存为网页',
+  markdown: '将报告保存为 Markdown',
+  print: '打印报告，或另存为 PDF',
+  again: '用新文件再来一次：替换、运行、按原样保存',
+  show: '显示：{{ face }}',
+  arrange: '编排仪表板',
+  full: '全屏显示仪表板',
+  present: '演示仪表板',
 };

@@ -2,12 +2,13 @@ import type { Dict } from './en';
 import { inputs, texts } from './cells.zh';
 import { editor, explain } from './editor.zh';
 import { encodings, importing, reading } from './importing.zh';
+import { help } from './help.zh';
 import { history } from './history.zh';
 import { home, keeping, keepingProblems } from './keeping.zh';
 import { mending, receipt, rejected } from './receipt.zh';
 import { replacing } from './replacing.zh';
 import { sharing, sharingProblems } from './sharing.zh';
-import { cell, kind, workbook } from './workbook.zh';
+import { cell, face, kind, workbook } from './workbook.zh';
 import { sqlHint } from './sql.zh';
 import { stepProblems } from './steps/problems.zh';
 
@@ -27,6 +28,7 @@ export const zh: Dict = {
   editor,
   explain,
   workbook,
+  face,
   cell,
   kind,
   inputs,
@@ -147,6 +149,9 @@ export const zh: Dict = {
     ask: '在工作簿中查询这张表',
     addCell: '添加单元：{{ kind }}',
     runCell: '运行该单元',
+    chartPng: '将图表存为 PNG',
+    chartSvg: '将图表存为 SVG',
+    chartCopy: '将图表复制为图片',
     duplicateCell: '复制该单元',
     removeCell: '删除该单元',
     runAuto: '让单元自动运行',
@@ -208,54 +213,15 @@ export const zh: Dict = {
     refused: '被安全策略拒绝的请求',
     own: '从本站加载的文件（程序本身）',
   },
-  help: {
-    title: '帮助',
-    start: '快速上手',
-    steps:
-      '把文件或文件夹拖到页面任意位置，或粘贴从 Excel、网页复制的表格。清楚的文件直接成为数据源；有疑问的先给您看原文和结果，由您决定。结构相同的几个文件会合并成一个表。点数据源的名称看数据，点列看概况。',
-    receipt:
-      '每次导入都有回执：文件中的记录 = 表头 + 跳过 + 导入 + 未导入。未导入的记录另存为表，注明行号、原因和原文。',
-    safe: '编号会保留开头的 0 和全部位数。只有当每个值都是数字或日期时，整列才会变成数字或日期。',
-    shortcuts: '快捷键',
-    grid: '表格内',
-    keys: {
-      move: '移动',
-      extend: '扩大选区',
-      edge: '跳到边缘',
-      page: '上下翻页',
-      all: '全选',
-      copy: '复制',
-      copyHeaders: '连同列名复制',
-      resize: '缩小或加宽列',
-    },
-    workbook: '在工作簿中',
-    recipe: '步骤',
-    recipeText:
-      '步骤单元用来清洗和整理一张表。按名称或从列的菜单添加步骤；应用之前，表格里就能看到它的效果。点击一个步骤可以查看那一步之后的表。步骤获得焦点时：Enter 修改，Alt+↑ 和 Alt+↓ 移动，Delete 删除。',
-    workbookText:
-      '单元的名字在其他单元里就是一张表，输入项用 $名字 读取。改动后，受影响的单元会随之重算。选中一个单元，然后：',
-    cells: {
-      edit: '编辑单元',
-      leave: '退出编辑',
-      run: '运行',
-      runAndNext: '运行并跳到下一个',
-      runAndAdd: '运行并在下方添加',
-      move: '下一个、上一个',
-      add: '在上方、下方添加',
-      choose: '选择要添加的内容',
-      remove: '删除',
-      duplicate: '复制一份',
-      rename: '重命名',
-      fold: '折叠或展开',
-      order: '上移、下移',
-    },
-    console: '自动化',
-    consoleText: '在浏览器控制台可使用 window.quire：import、query、sources、result 等，详见 README。',
-  },
+  help,
   problem: {
     ...keepingProblems,
     ...sharingProblems,
     ...stepProblems,
+    'chart-layers': '叠加图层与颜色分组不能同时使用：图层的数值只对整组有意义。请去掉其中之一。',
+    'chart-whole': '整体的各部分只能是计数、合计或占比，其他统计量不能相加。请改选其中之一，或换成柱形图。',
+    'chart-slot': '这种图需要在“{{ slot }}”上放一列。请选择一列。',
+    'chart-unknown': '此版本不认识“{{ mark }}”这种图。请选择另一种。',
     'cell-kind': '此版本不认识“{{ kind }}”这种单元。内容会原样保留，更新的版本或许能打开。',
     'cell-setting': '“{{ setting }}”不能是 {{ detail }}，请换一个值。',
     'cell-cycle': '这些单元互相引用，形成了循环：{{ path }}。请修改其中一个，让它读取别的表。',
@@ -280,7 +246,7 @@ export const zh: Dict = {
     'sql-several': '这里不止一条语句。请一次运行一条。',
     'clipboard-refused': '浏览器不允许本页读取剪贴板。请改按 Ctrl+V（⌘V）。',
     'sql-by-text':
-      '{{ name }}() 把要读取的表名写在文本里，Quire 无法得知它读了哪些表：那些表变化后，这里的结果仍是旧的。请直接写出表名，或把查询写在 FROM 后面的括号里。',
+      '{{ name }} 读取的表没有直接写在查询里，Quire 无法得知它读了哪些表：那些表变化后，这里的结果仍是旧的。请直接写出表名，例如 FROM orders 或 FROM (DESCRIBE orders)，或把整个查询写在 FROM 后面的括号里。',
     'sql-failed': '查询失败：{{ detail }}',
     'file-empty': '“{{ file }}”是空文件。请选择其他文件。',
     'file-no-rows': '“{{ file }}”里没有表格：一条记录也没有。请另选文件。',
@@ -338,6 +304,9 @@ export const zh: Dict = {
     'name-empty': '名称至少要有一个字符。',
     'copy-too-large': '{{ cells }} 个单元格太多，剪贴板最多容纳 {{ limit }} 个。请少选一些。',
     'copy-refused': '浏览器不允许本页面写入剪贴板。请点一下表格，再按 Ctrl+C（⌘C）。',
+    'xlsx-too-wide':
+      '“{{ name }}”有 {{ columns }} 列，Excel 工作表最多 {{ most }} 列。请去掉一些列，或改用 Parquet、CSV。',
+    'xlsx-too-large': 'Excel 文件将超过 4 GB，Excel 打不开。请少写一些行，或改用 Parquet、CSV。',
     unexpected: '出了点问题：{{ detail }}。数据没有丢失；请再试一次，若再次出现请刷新页面。',
     lostSources: '以下数据源只存在内存中，已经丢失：{{ names }}。请重新导入文件。',
   },

@@ -1,7 +1,7 @@
 import { Dialog as Kobalte } from '@kobalte/core/dialog';
 import X from 'lucide-solid/icons/x';
 import type { JSX } from 'solid-js';
-import { Show } from 'solid-js';
+import { onCleanup, Show } from 'solid-js';
 import { t } from '../i18n/i18n';
 import './dialog.css';
 
@@ -42,12 +42,10 @@ export function Dialog(props: DialogProps) {
               event.preventDefault();
               if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
             }}
-            onCloseAutoFocus={(event) => {
-              // opened by a key, a dialog has no trigger that it could give the focus back to
-              event.preventDefault();
-              if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-            }}
+            // opened by a key, a dialog has no trigger that it could give the focus back to; and a trigger would have it late
+            onCloseAutoFocus={(event) => event.preventDefault()}
           >
+            <WhenGone run={() => toFocused(before)?.focus({ preventScroll: true })} />
             <Show
               when={props.shape !== 'top'}
               fallback={<Kobalte.Title class="hidden-text">{props.title}</Kobalte.Title>}
@@ -67,4 +65,19 @@ export function Dialog(props: DialogProps) {
       </Kobalte.Portal>
     </Kobalte>
   );
+}
+
+/** At once, before another key can come: Chromium drops keys in a page whose focus went away with what had it. */
+function WhenGone(props: { run: () => void }) {
+  onCleanup(() => queueMicrotask(props.run));
+  return null;
+}
+
+/**
+ * What has the focus once a dialog is closed: what had it before, or the page itself where that is gone and nothing else has it yet.
+ */
+function toFocused(before: Element | null): HTMLElement | null {
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) return before;
+  const isFree = document.activeElement === null || document.activeElement === document.body;
+  return isFree ? document.querySelector('main') : null;
 }

@@ -1,10 +1,10 @@
 import './editor/editor.css';
-import { createEffect, createSignal, on, onCleanup, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { t } from '../i18n/i18n';
 import type { Catalog } from '../sql/complete';
 import { EditorMenu } from './editor/EditorMenu';
 import type { EditorHandle, Marker } from './editor/handle';
-import { loadMonaco, pause } from './editor/load';
+import { loadMonaco, pause, prepareMonaco } from './editor/load';
 import type { LiveEditor } from './editor/monaco';
 import { Plain, toPlainHandle } from './editor/Plain';
 import type { MenuItem } from './Menu';
@@ -109,6 +109,8 @@ export function Editor(props: EditorProps) {
   addEventListener('pointerup', release);
   addEventListener('pointercancel', release);
 
+  // what fails here is tried again, and told, when the editor is used
+  onMount(() => !isTouch() && void prepareMonaco().catch(() => {}));
   createEffect(
     on(
       () => props.value,

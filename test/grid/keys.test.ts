@@ -46,3 +46,9 @@ test('Space selects rows, columns or all', () => {
 test('Ctrl+Shift+C copies with headers', () => {
   expect(press('C', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'copy' });
 });
+
+test('the menu key and Shift+F10 ask for a menu', () => {
+  expect(press('ContextMenu')).toEqual({ kind: 'menu' });
+  expect(press('F10', { shiftKey: true })).toEqual({ kind: 'menu' });
+  expect(press('F10')).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   clampSelection,
   countCells,
+  hasCell,
   reduceSelection,
   toRect,
   type Intent,
@@ -105,4 +106,12 @@ test('a table without cells has no selection', () => {
 
 test('a selection stays within a table that has shrunk', () => {
   expect(clampSelection(at(900, 7), { rows: 10, columns: 3, page: 5 })).toEqual(at(9, 2));
+});
+
+test('a cell is in a selection where its row and its column are', () => {
+  const rect = { fromRow: 1, toRow: 3, fromColumn: 2, toColumn: 3 };
+  expect(hasCell(rect, { row: 1, column: 2 })).toBe(true);
+  expect(hasCell(rect, { row: 3, column: 2 })).toBe(false);
+  expect(hasCell(rect, { row: 2, column: 3 })).toBe(false);
+  expect(hasCell(undefined, { row: 0, column: 0 })).toBe(false);
 });

@@ -9,7 +9,7 @@ import { t } from '../../i18n/i18n';
 import type { WorkbookEntry } from '../../storage/workbooks';
 import { Menu } from '../../ui/Menu';
 import { toShownTitle } from './title';
-import { TitleField } from './TitleField';
+import { TitleField } from '../TitleField';
 
 export interface WorkbookCardProps {
   entry: WorkbookEntry;

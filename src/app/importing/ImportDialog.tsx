@@ -87,6 +87,9 @@ function ImportBody(props: { session: Session; onSubmit: () => void }) {
   const [line, setLine] = createSignal(1);
   /** Of a file that is no text there is nothing to show as it stands. */
   const hasLines = () => (props.session.table()?.lines.length ?? 0) > 0;
+  /** A file that says its types itself leaves nothing to set. */
+  const hasSettings = () => !['parquet', 'arrow', 'duckdb'].includes(props.session.kind() ?? '');
+  const isShown = (name: Pane) => (name !== 'file' || hasLines()) && (name !== 'settings' || hasSettings());
   /** Before a button that has the focus takes the key for its own. */
   function submitFirst(event: KeyboardEvent): void {
     if (!isSubmit(event)) return;
@@ -124,7 +127,7 @@ function ImportBody(props: { session: Session; onSubmit: () => void }) {
         />
         <Show when={props.session.table()}>
           <div class="import-tabs narrow-only seg" role="group" aria-label={t('importing.tabs.label')}>
-            <For each={panes.filter((name) => name !== 'file' || hasLines())}>
+            <For each={panes.filter(isShown)}>
               {(name) => (
                 <button type="button" aria-pressed={pane() === name} onClick={() => setPane(name)}>
                   {t(`importing.tabs.${name}`)}

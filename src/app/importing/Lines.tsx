@@ -1,6 +1,8 @@
 import { createEffect, createUniqueId, For, Index, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { LineRole, RawLine, TableInspection } from '../../import/inspection';
+import type { ImportOptions } from '../../import/options';
+import { sliceAt } from '../../import/text/borders';
 import type { Session } from './session';
 import type { Edit } from './settings';
 import { countAbove, setHeaderAt, setHeaderEndAt, setRowsEndAt, setRowsFrom } from './settings';
@@ -87,7 +89,7 @@ export function Lines(props: {
                 {MARKS[line().role]}
                 <span class="hidden-text">{t(`importing.roles.${line().role}`)}</span>
               </span>
-              <span class="line-text">{toShown(line())}</span>
+              <span class="line-text">{toShown(line(), props.table.settings)}</span>
             </div>
           )}
         </Index>
@@ -143,9 +145,10 @@ function hasLayout({ settings }: TableInspection): boolean {
   return settings.skip !== undefined || settings.header !== undefined;
 }
 
-function toShown({ text }: RawLine): string {
-  const start = text
-    .slice(0, MOST_CHARS)
+function toShown({ text, role }: RawLine, { borders, wide = false }: ImportOptions): string {
+  const isCut = borders && role !== 'skipped' && role !== 'comment';
+  const first = text.slice(0, MOST_CHARS);
+  const start = (isCut ? sliceAt(first, { places: borders, wide }).join('│') : first)
     .replaceAll('\t', ' → ')
     .replaceAll(/\r\n|\r|\n/g, '↵');
   return text.length > MOST_CHARS ? `${start}…` : start;

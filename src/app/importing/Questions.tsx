@@ -114,8 +114,9 @@ function TableAnswers(props: { session: Session }) {
   );
 }
 
-const REJECTED: Record<RejectReason, 'rejected' | 'rejectedLines'> = {
+const REJECTED: Record<RejectReason, 'rejected' | 'rejectedBorder' | 'rejectedLines'> = {
   'too-many-fields': 'rejected',
+  'over-border': 'rejectedBorder',
   'not-json': 'rejectedLines',
 };
 

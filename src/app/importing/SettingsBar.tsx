@@ -9,7 +9,7 @@ import { toEncodingWords } from './encodingWords';
 import { MissingWords } from './MissingWords';
 import { toPathWords } from './pathWords';
 import type { Session } from './session';
-import { change } from './settings';
+import { change, setBorders, setDelimiter } from './settings';
 import { SelectOrText } from './SelectOrText';
 
 export interface SettingsBarProps {
@@ -56,9 +56,31 @@ export function SettingsBar(props: SettingsBarProps) {
         <SelectOrText
           label={t('importing.delimiter')}
           value={inForce().delimiter ?? ','}
-          options={[',', ';', '\t', '|', ' '].map((delimiter) => [delimiter, toDelimiterWords(delimiter)])}
-          onChange={(delimiter) => set({ delimiter })}
+          options={[',', ';', '\t', '|', ' ', ''].map((delimiter) => [
+            delimiter,
+            toDelimiterWords(delimiter),
+          ])}
+          onChange={(delimiter) => props.session.edit((settings) => setDelimiter(settings, delimiter))}
         />
+      </Show>
+      <Show when={inForce().borders}>
+        {(borders) => (
+          <TextSetting
+            label={t('importing.borders')}
+            value={borders().join(', ')}
+            hint={t('importing.bordersHint')}
+            onChange={(typed) => props.session.edit((settings) => setBorders(settings, typed))}
+          />
+        )}
+      </Show>
+      <Show when={inForce().borders}>
+        <CheckSetting
+          label={t('importing.wide')}
+          isChecked={inForce().wide ?? false}
+          onChange={(wide) => set({ delimiter: '', wide })}
+        />
+      </Show>
+      <Show when={isText() && !inForce().borders}>
         <SelectOrText
           label={t('importing.quote')}
           value={inForce().quote ?? ''}
@@ -85,6 +107,8 @@ export function SettingsBar(props: SettingsBarProps) {
             />
           )}
         </Show>
+      </Show>
+      <Show when={isText()}>
         <SelectOrText
           label={t('importing.comment')}
           value={inForce().comment ?? ''}
@@ -151,14 +175,11 @@ export function SettingsBar(props: SettingsBarProps) {
             onChange={(path) => set({ path })}
           />
         </Show>
-        <label class="setting setting-check">
-          <input
-            type="checkbox"
-            checked={inForce().flatten ?? false}
-            onChange={(event) => set({ flatten: event.currentTarget.checked })}
-          />
-          <span>{t('importing.flatten')}</span>
-        </label>
+        <CheckSetting
+          label={t('importing.flatten')}
+          isChecked={inForce().flatten ?? false}
+          onChange={(flatten) => set({ flatten })}
+        />
       </Show>
       <Show when={hasTypes()}>
         <Labelled label={t('importing.types')}>
@@ -185,6 +206,19 @@ function Labelled(props: { label: string; children: JSX.Element }) {
     <label class="setting">
       <span>{props.label}</span>
       {props.children}
+    </label>
+  );
+}
+
+function CheckSetting(props: { label: string; isChecked: boolean; onChange: (isChecked: boolean) => void }) {
+  return (
+    <label class="setting setting-check">
+      <input
+        type="checkbox"
+        checked={props.isChecked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>{props.label}</span>
     </label>
   );
 }

@@ -2,7 +2,7 @@ import { toConverter } from '../../import/columns/convert';
 import type { Reading } from '../../import/columns/reading';
 import type { InspectedColumn, Question, TableInspection } from '../../import/inspection';
 import type { Edit } from './settings';
-import { addMissing, change, chooseReading } from './settings';
+import { addMissing, change, chooseReading, setDelimiter } from './settings';
 
 /** An answer to a question about a file: what it says, and what it does to the settings. */
 export interface Answer {
@@ -39,7 +39,7 @@ export function toAnswers(question: Question, table: TableInspection): Answer[] 
     case 'delimiter':
       return [...new Set([settings.delimiter ?? ',', ...DELIMITERS])].map((delimiter) => ({
         say: { word: 'delimiter', delimiter },
-        edit: (given) => change(given, { delimiter }),
+        edit: (given) => setDelimiter(given, delimiter),
       }));
     case 'header':
       return [

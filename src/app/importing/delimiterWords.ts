@@ -13,6 +13,8 @@ export function toDelimiterWords(delimiter: string): string {
       return t('receipt.delimiters.bar');
     case ' ':
       return t('receipt.delimiters.space');
+    case '':
+      return t('receipt.delimiters.none');
     default:
       return delimiter;
   }

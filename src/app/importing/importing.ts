@@ -31,10 +31,13 @@ interface Looked {
 
 /** The way of files into the list of sources: looked at, asked about where they leave a doubt, imported. */
 export function createImporting({ engine, sources, view }: ImportingParts) {
+  const inspect = (file: File, options: ImportOptions) =>
+    sources.look(file, (signal) => engine.inspect(file, options, { signal }));
+
   /** A look at a file; the problem where a password would help. */
   async function look(file: File, options: ImportOptions): Promise<Inspection | Problem> {
     try {
-      return await engine.inspect(file, options);
+      return await inspect(file, options);
     } catch (error) {
       if (error instanceof Problem && error.code === 'workbook-locked') return error;
       throw error;
@@ -109,15 +112,21 @@ export function createImporting({ engine, sources, view }: ImportingParts) {
     for (const file of files) await importGroup([{ file }], batch, 'never');
   }
 
+  /** Nothing where the look was stopped. */
+  async function lookFirst(file: File): Promise<Looked | undefined> {
+    try {
+      return { file, inspection: await inspect(file, {}) };
+    } catch (error) {
+      // what can't be looked at says why when it is imported
+      if (!isAbort(error)) return { file };
+      tellFailure(error);
+      return undefined;
+    }
+  }
+
   async function group(files: readonly File[], when: AskWhen): Promise<[Looked, ...Looked[]][]> {
     if (files.length === 1 || when === 'never') return files.map((file) => [{ file }]);
-    const looks = await Promise.all(
-      files.map(async (file): Promise<Looked> => {
-        const inspection = await engine.inspect(file).catch(() => undefined);
-        return { file, ...(inspection && { inspection }) };
-      }),
-    );
-    // what can't be looked at says why when it is imported
+    const looks = (await Promise.all(files.map(lookFirst))).filter((looked) => looked !== undefined);
     return groupAlike(looks.map(({ inspection }) => inspection)).map(
       (places) => places.map((place) => looks[place]!) as [Looked, ...Looked[]],
     );

@@ -23,7 +23,7 @@ export function toTypeWords(type: string): string {
   }
   switch (toFamily(type)) {
     case 'number':
-      return t(/INT$/.test(type) ? 'reading.types.BIGINT' : 'reading.types.DOUBLE');
+      return t(/INT(EGER)?$/.test(type) ? 'reading.types.BIGINT' : 'reading.types.DOUBLE');
     case 'date':
       return t(type.startsWith('TIMESTAMP') ? 'reading.types.TIMESTAMP' : 'reading.types.other');
     case 'nested':

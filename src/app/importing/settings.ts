@@ -10,6 +10,18 @@ export function change(settings: ImportOptions, patch: Partial<ImportOptions>): 
   return withoutGaps({ ...settings, ...patch });
 }
 
+/** What stands between the values: nothing where columns are told by their width, whose borders are found then. */
+export function setDelimiter(settings: ImportOptions, delimiter: string): ImportOptions {
+  if (settings.delimiter === delimiter) return settings;
+  return change(settings, { delimiter, borders: undefined, wide: undefined });
+}
+
+/** Borders as a person types them: numbers, with anything between them; found again where there are none. */
+export function setBorders(settings: ImportOptions, typed: string): ImportOptions {
+  const borders = (typed.match(/\d+/g) ?? []).map(Number);
+  return change(settings, { delimiter: '', borders: borders.length > 0 ? borders : undefined });
+}
+
 /** What is known of the lines of a file. */
 export interface Layout {
   lines: readonly RawLine[];

@@ -7,7 +7,7 @@ import { t } from '../../i18n/i18n';
 import type { VersionEntry } from '../../storage/workbooks';
 import type { Workbook } from '../../workbook/document';
 import { Button } from '../../ui/Button';
-import { TitleField } from '../home/TitleField';
+import { TitleField } from '../TitleField';
 import { CellsCompared } from './CellsCompared';
 import { CellsLook } from './CellsLook';
 import type { Kept } from './session';

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { tell, tellProblem } from '../notice';
 import { toWords } from '../words';
+import type { WayBack } from '../workbook/workbooks';
 import './keeping.css';
 import type { Keeper } from './keeper';
 import { createListed } from './listed';
@@ -18,8 +19,7 @@ export interface VersionsDialogProps {
   /** The workbook as it is now. */
   workbook: Workbook;
   /** Puts a version in the place of what is there, as one edit that can be undone. */
-  onRestore: (workbook: Workbook) => void;
-  onUndo: () => void;
+  onRestore: (workbook: Workbook) => WayBack;
   onClose: () => void;
 }
 
@@ -56,11 +56,12 @@ export function VersionsDialog(props: VersionsDialogProps) {
 
   async function restore(entry: VersionEntry, workbook: Workbook): Promise<void> {
     await act((keeper) => keeper.saveVersion({ why: 'before-restore' }));
-    props.onRestore({ ...workbook, id: props.workbook.id });
+    const back = props.onRestore({ ...workbook, id: props.workbook.id });
     props.onClose();
     tell({
       text: () => t('keeping.restored', { when: formatWhen(entry.at) }),
-      action: { label: () => t('app.undo'), run: () => props.onUndo() },
+      isOver: back.isOver,
+      action: { label: () => t('app.undo'), run: () => void back.go() },
     });
   }
 

@@ -30,8 +30,7 @@ export function WorkbookKeeping(props: WorkbookKeepingProps) {
           <VersionsDialog
             keeper={props.workbooks.keeper}
             workbook={workbook()}
-            onRestore={(version) => props.workbooks.edit('restore', () => version)}
-            onUndo={() => void props.workbooks.undo()}
+            onRestore={(version) => props.workbooks.restore(version)}
             onClose={() => showVersions(false)}
           />
         )}

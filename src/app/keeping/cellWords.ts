@@ -1,7 +1,7 @@
 import { kindNames } from '../../cells/kinds';
 import { t } from '../../i18n/i18n';
 
-const settings = ['name', 'title', 'run', 'seed'] as const;
+const settings = ['name', 'title', 'run', 'seed', 'dashboard'] as const;
 
 /** What a kind of cell is called; as it stands where this version does not know it. */
 export function toKindWord(kind: string): string {

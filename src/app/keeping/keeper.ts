@@ -5,7 +5,7 @@ import type { VersionEntry, VersionReason, WorkbookEntry, WorkbookStore } from '
 import type { Workbook } from '../../workbook/document';
 import { createId } from '../../workbook/document';
 import type { SourceNeed } from '../../workbook/serialize';
-import { deserialize } from '../../workbook/serialize';
+import { deserialize } from '../../workbook/deserialize';
 import type { Message, OpenChannel } from './channel';
 import { openBroadcast } from './channel';
 import { createListeners } from './listeners';
@@ -226,6 +226,7 @@ export function createKeeper({
       isErased = true;
       session?.forget();
       show(undefined, 'none');
+      lists.call();
     },
 
     opened,

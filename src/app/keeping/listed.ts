@@ -12,10 +12,15 @@ export interface ListedOptions<T> {
 export function createListed<T extends { id: string }>({ read, onChange, onProblem }: ListedOptions<T>) {
   const [state, setState] = createStore<{ items: T[] }>({ items: [] });
   const [isRead, setRead] = createSignal(false);
+  let last = 0;
 
   async function refresh(): Promise<void> {
+    const mine = ++last;
     try {
-      setState('items', reconcile(await read(), { key: 'id' }));
+      const items = await read();
+      // what was asked for earlier may come later, and is older
+      if (mine !== last) return;
+      setState('items', reconcile(items, { key: 'id' }));
       setRead(true);
     } catch (error) {
       onProblem(error);

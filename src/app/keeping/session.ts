@@ -3,9 +3,11 @@ import type { SavedWorkbook, Version, VersionReason, WorkbookStore } from '../..
 import type { Workbook } from '../../workbook/document';
 import { createId } from '../../workbook/document';
 import type { SourceNeed } from '../../workbook/serialize';
-import { deserialize, serialize } from '../../workbook/serialize';
+import { deserialize } from '../../workbook/deserialize';
+import { serialize } from '../../workbook/serialize';
 import type { Message, OpenChannel } from './channel';
 import type { Held, Locks } from './locks';
+import { toKeepProblem } from './problem';
 import { reuseCells } from './reuse';
 import type { SaveStatus } from './saving';
 import { createSaving } from './saving';
@@ -74,7 +76,7 @@ export async function openSession(id: string, parts: SessionParts, events: Sessi
   let lastSave: Promise<void> | undefined;
 
   try {
-    const found = await (held ? store.claim(id) : store.read(id));
+    const found = await (held ? claimOrRead(store, id) : store.read(id));
     if (fresh) {
       if (!held) return undefined;
       if (found?.json.cells.length)
@@ -279,6 +281,16 @@ export async function openSession(id: string, parts: SessionParts, events: Sessi
       close();
     },
   };
+}
+
+/** On a full disk nobody can claim anything. What is there can be read all the same, and the lock alone says who writes. */
+async function claimOrRead(store: WorkbookStore, id: string): Promise<SavedWorkbook | undefined> {
+  try {
+    return await store.claim(id);
+  } catch (error) {
+    if (toKeepProblem(error).code !== 'keep-full') throw error;
+    return store.read(id);
+  }
 }
 
 export function toVersion(kept: Kept, why: VersionReason, at: number, name?: string): Version {

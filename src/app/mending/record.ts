@@ -2,6 +2,8 @@ import { maybePlainReading } from '../../import/again/edits';
 import { toConverter } from '../../import/columns/convert';
 import type { Reading } from '../../import/columns/reading';
 import type { Receipt } from '../../import/receipt';
+import { cutAt } from '../../import/text/borders';
+import type { Field } from '../../import/text/fields';
 import { readFields } from '../../import/text/fields';
 import { findMembers } from './members';
 
@@ -45,19 +47,13 @@ export function toMendRecord(
   columns: readonly MendColumn[],
   receipt: Receipt,
 ): MendRecord {
-  const { dialect, settings } = receipt;
+  const { settings } = receipt;
   if (receipt.kind === 'json') {
     const members = findMembers(raw);
     const values = receipt.columns.map(({ source }) => members.get(source) ?? null);
     return { rejected, line, raw, values, absent: values.map((value) => value === null), extra: [] };
   }
-  const quote = dialect?.quote ?? '';
-  const { fields } = readFields(raw, 0, {
-    delimiter: dialect?.delimiter ?? ',',
-    quote,
-    escape: settings.escape ?? quote,
-    spaced: true,
-  });
+  const fields = toFields(raw, receipt);
   const missing = settings.missing ?? [''];
   const width = Math.max(columns.length, Object.keys(settings.columns ?? {}).length);
   return {
@@ -71,6 +67,19 @@ export function toMendRecord(
     absent: columns.map(({ field }) => field >= fields.length),
     extra: fields.slice(width).map((text, index) => ({ at: width + index + 1, text: text ?? '' })),
   };
+}
+
+function toFields(raw: string, { dialect, settings }: Receipt): Field[] {
+  const { borders, wide = false } = settings;
+  if (borders) return cutAt(raw, { places: borders, wide });
+  const quote = dialect?.quote ?? '';
+  const grammar = {
+    delimiter: dialect?.delimiter ?? ',',
+    quote,
+    escape: settings.escape ?? quote,
+    spaced: true,
+  };
+  return readFields(raw, 0, grammar).fields;
 }
 
 /** Whether a value can stand in its column; a missing one can. */

@@ -1,9 +1,11 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { fillIn } from '../../cells/steps/words';
-import { formatCount, localeTag } from '../../i18n/format';
+import { formatCount, formatPercent } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { stepWords } from '../../i18n/steps/steps';
 import { isAbort } from '../../lib/problem';
+import { shorten } from '../../lib/shorten';
+import type { CellSpec } from '../../workbook/cell';
 import type { Model, Relation } from '../../steps/model/relations';
 import { findModel, toBrokenSql } from '../../steps/model/relations';
 import { Button } from '../../ui/Button';
@@ -37,8 +39,6 @@ export function ModelDialog(props: { onClose: () => void }) {
     });
   });
 
-  const percent = (share: number) =>
-    share.toLocaleString(localeTag(), { style: 'percent', maximumFractionDigits: 1 });
   const place = ({ table, column }: Relation['from']) => `${table}.${column}`;
 
   function add(spec: Parameters<typeof app.addCell>[0]): void {
@@ -75,13 +75,13 @@ export function ModelDialog(props: { onClose: () => void }) {
                       </p>
                       <p class="model-fact">
                         {fillIn(words().found ?? '', {
-                          share: percent(relation.found),
+                          share: formatPercent(relation.found),
                           from: place(relation.from),
                           to: place(relation.to),
                         })}
                         {'; '}
                         {fillIn(words().used ?? '', {
-                          share: percent(relation.used),
+                          share: formatPercent(relation.used),
                           to: place(relation.to),
                         })}
                       </p>
@@ -116,6 +116,9 @@ export function ModelDialog(props: { onClose: () => void }) {
                         >
                           {words().join}
                         </Button>
+                        <Button small tone="quiet" onClick={() => add(toCheck(relation))}>
+                          {stepWords().rules.keep}
+                        </Button>
                         <Show when={relation.broken > 0}>
                           <Button
                             small
@@ -144,6 +147,18 @@ export function ModelDialog(props: { onClose: () => void }) {
   );
 }
 
+/** A cell of the rows that name nothing, which is counted again on each import. */
+function toCheck({ from, to }: Relation): CellSpec {
+  const label = fillIn(stepWords().rules.keepLabel, { from: from.column, to: to.table });
+  const rule = { rule: 'known', column: from.column, table: to.table, key: to.column, label };
+  return {
+    kind: 'steps',
+    name: `check_${from.table}_${to.table}`,
+    from: from.table,
+    steps: [{ step: 'validate', rules: [rule], show: 'broken' }],
+  };
+}
+
 function Diagram(props: { model: Model }) {
   const layout = () => toLayout(props.model);
   const words = () => stepWords().model;
@@ -166,7 +181,7 @@ function Diagram(props: { model: Model }) {
             <g transform={`translate(${box.x} ${box.y})`}>
               <rect class="model-box" width={box.width} height={box.height} rx="6" />
               <text class="model-table" x="10" y="20">
-                {toShort(box.table, 16)}
+                {shorten(box.table, 16)}
               </text>
               <text class="model-rows" x={box.width - 10} y="20">
                 {formatCount(box.rows)}
@@ -176,7 +191,7 @@ function Diagram(props: { model: Model }) {
                 {({ name, isKey }, at) => (
                   <text class="model-column" classList={{ key: isKey }} x="10" y={30 + at() * 20 + 14}>
                     {isKey ? '◆ ' : ''}
-                    {toShort(name, 22)}
+                    {shorten(name, 22)}
                   </text>
                 )}
               </For>
@@ -186,9 +201,4 @@ function Diagram(props: { model: Model }) {
       </svg>
     </div>
   );
-}
-
-function toShort(text: string, most: number): string {
-  const chars = [...text];
-  return chars.length > most ? `${chars.slice(0, most - 1).join('')}…` : text;
 }

@@ -1,17 +1,11 @@
-import { createSignal } from 'solid-js';
 import type { SourceRecord } from '../../storage/catalog';
 import type { Drift } from '../../run/drift';
 import { toPlainData } from '../plainData';
-import type { Imported, NextFiles, ReplaceParts } from './candidate';
+import type { Imported, ReplaceParts } from './candidate';
 import { importBeside, lookAtNext } from './candidate';
-import type { Replacement } from './replacement';
+import { currentReplacement, setReplacement } from './current';
 import { createReplacement } from './replacement';
 import { toChoices, toSettings } from './report';
-
-const [current, setCurrent] = createSignal<Replacement>();
-
-/** The replacement that is on screen. */
-export const currentReplacement = current;
 
 export type Replacing = ReturnType<typeof createReplacing>;
 
@@ -21,20 +15,22 @@ export function createReplacing(parts: ReplaceParts & { show: (id: string) => vo
     /** Compares, and asks before anything changes. */
     replaceFile(source: SourceRecord, files: readonly File[]): void {
       const [first, ...rest] = files;
-      if (!first || current()) return;
+      if (!first || currentReplacement()) return;
       const replacement = createReplacement(parts, toPlainData(source), [first, ...rest], {
         show: parts.show,
-        onEnd: () => void setCurrent((other) => (other === replacement ? undefined : other)),
+        onEnd: () => void setReplacement((other) => (other === replacement ? undefined : other)),
       });
-      setCurrent(replacement);
+      setReplacement(replacement);
       void replacement.look();
     },
 
     /** Replaces without asking, as a person would who changes none of the answers. */
-    async replaceNow(listed: SourceRecord, file: File): Promise<{ source: SourceRecord; drift: Drift }> {
+    async replaceNow(
+      listed: SourceRecord,
+      ...files: [File, ...File[]]
+    ): Promise<{ source: SourceRecord; drift: Drift }> {
       const { sources } = parts;
       const source = toPlainData(listed);
-      const files: NextFiles = [file];
       const work = { signal: new AbortController().signal, onStep: () => {} };
       const candidate = await lookAtNext(parts, source, files, work);
       const { report } = candidate;

@@ -73,7 +73,13 @@ export function ShareDialog(props: { parts: SharingParts }) {
   }
 
   async function saveScript(): Promise<void> {
-    saveFile(toFileName(title(), 'sql'), await exportScript(props.parts));
+    const lacking: string[] = [];
+    saveFile(
+      toFileName(title(), 'sql'),
+      await exportScript(props.parts, { onLeftOut: (name) => lacking.push(name) }),
+    );
+    const names = lacking.map((name) => name || '?').join(', ');
+    if (names) tell({ text: () => t('sharing.scriptLacks', lacking.length, names) });
     closeShare();
   }
 

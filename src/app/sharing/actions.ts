@@ -7,6 +7,7 @@ import type { DataChoice } from '../../export/manifest';
 import { writeInWorker, readInWorker } from '../../export/quireWorker';
 import type { JobOptions } from '../../export/quireWorker';
 import type { ReadOptions } from '../../export/readQuire';
+import type { LeftOutReason, ScriptParts } from '../../export/toScript';
 import { toScript } from '../../export/toScript';
 import type { TableToWrite } from '../../export/writeTable';
 import { toSourceName } from '../../import/name';
@@ -78,11 +79,22 @@ export async function exportWorkbook(parts: SharingParts, options: ExportOptions
 }
 
 /** The workbook as a script for DuckDB's command line. */
-export async function exportScript(parts: SharingParts): Promise<Blob> {
+export async function exportScript(
+  parts: SharingParts,
+  { onLeftOut }: Pick<ScriptParts, 'onLeftOut'> = {},
+): Promise<Blob> {
   const book = findBook(parts);
   const sources = toPlainData(findRead(parts, book));
   const ask: Ask = (sql, values) => parts.engine.query(sql, { values });
-  const script = await toScript({ workbook: book, sources, kinds, words: toScriptWords(), ask });
+  const words = toScriptWords();
+  const script = await toScript({
+    workbook: book,
+    sources,
+    kinds,
+    words,
+    ask,
+    ...(onLeftOut && { onLeftOut }),
+  });
   return new Blob([script], { type: 'application/sql' });
 }
 
@@ -152,6 +164,12 @@ function findBook({ workbooks }: SharingParts): Workbook {
   return book;
 }
 
+const leftOutWords = {
+  secret: 'sharing.script.leftOutSecret',
+  computed: 'sharing.script.leftOutComputed',
+  other: 'sharing.script.leftOut',
+} as const;
+
 function toScriptWords() {
   return {
     head: (title: string) => t('sharing.script.head', title || t('workbook.untitled')),
@@ -160,7 +178,7 @@ function toScriptWords() {
     cells: t('sharing.script.cells'),
     exported: (source: string, file: string, from: string) =>
       t('sharing.script.exported', source, file, from),
-    leftOut: (name: string) => t('sharing.script.leftOut', name),
+    leftOut: (name: string, why: LeftOutReason) => t(leftOutWords[why], name),
     random: t('sharing.script.random'),
   };
 }

@@ -1,15 +1,8 @@
-import ArrowDown from 'lucide-solid/icons/arrow-down';
-import ArrowUp from 'lucide-solid/icons/arrow-up';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
-import Copy from 'lucide-solid/icons/copy';
-import Ellipsis from 'lucide-solid/icons/ellipsis';
 import Grip from 'lucide-solid/icons/grip-vertical';
-import Pencil from 'lucide-solid/icons/pencil';
 import Play from 'lucide-solid/icons/play';
-import Plus from 'lucide-solid/icons/plus';
 import Square from 'lucide-solid/icons/square';
-import Trash from 'lucide-solid/icons/trash';
-import { createMemo, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
+import { createMemo, createSignal, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { CellRows, toRowSource } from '../../cells/CellRows';
 import { kinds } from '../../cells/kinds';
@@ -17,31 +10,43 @@ import type { CellSurroundings } from '../../cells/view';
 import type { ResultTable } from '../../engine/engine';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
-import { Menu } from '../../ui/Menu';
+import { createVariable } from '../../ui/cssVariable';
 import { useApp } from '../context';
+import { askExportCell } from '../exporting/ask';
 import { tellProblem } from '../notice';
 import { toWords } from '../words';
 import type { Acting } from './acting';
 import { toElementId } from './acting';
+import { AddBar } from './AddBar';
 import { createCellKeys, findFieldAction } from './cellKeys';
+import { CellMenu } from './CellMenu';
 import { CellName } from './CellName';
+import { CellStub, toStubHeight } from './CellStub';
 import type { createDragging } from './dragging';
 import { dragged, target } from './dragging';
-import { Outcome, StatusDot } from './Status';
+import type { Nearness } from './nearness';
+import { PrintedTable } from './PrintedTable';
+import { printed } from './printing';
+import { Outcome, RunShare, StatusDot } from './Status';
 import type { Workbooks } from './workbooks';
+
+/** So many are drawn with the page itself. */
+const FIRST = 3;
 
 export interface CellFrameProps {
   id: string;
   workbooks: Workbooks;
   acting: Acting;
   dragging: ReturnType<typeof createDragging>;
+  nearness: Nearness;
   surroundings: CellSurroundings;
 }
 
-/** A cell on the page: its head, its kind's own view, and its rows. */
+/** A cell on the page: its head, its kind's own view, its rows, and the way to add another below it. */
 export function CellFrame(props: CellFrameProps) {
   const { workbooks, acting } = untrack(() => props);
-  const { view } = useApp();
+  const app = useApp();
+  const { view } = app;
   const cell = createMemo(() => workbooks.cell(props.id));
   const kind = () => kinds.find(cell()?.kind ?? '');
   const state = () => workbooks.stateOf(props.id)();
@@ -52,10 +57,27 @@ export function CellFrame(props: CellFrameProps) {
   const keys = createCellKeys();
   const title = () => cell()?.name ?? t(`kind.${cell()?.kind as 'sql'}`);
   const rows = (result: ResultTable) => toRowSource(result, props.surroundings.engine);
+  const [isNear, setNear] = createSignal(untrack(() => workbooks.ids().slice(0, FIRST).includes(props.id)));
+  const isWhole = createMemo<boolean>((was) => was || isNear() || isSelected(), false);
+  const stubHeight = createMemo<number>((was) => {
+    const current = cell();
+    return isWhole() || !current ? was : toStubHeight(current, state());
+  }, 0);
+  const chart = (chosen: readonly string[] = []) =>
+    props.surroundings.chart({
+      from: cell()!.name!,
+      columns: state().result?.columns ?? [],
+      chosen,
+      after: props.id,
+    });
   let frame!: HTMLElement;
 
-  onCleanup(() => workbooks.handles.delete(props.id));
+  onCleanup(() => {
+    props.nearness.forget(frame);
+    workbooks.handles.delete(props.id);
+  });
   onMount(() => {
+    if (!isWhole()) props.nearness.watch(frame, () => setNear(true));
     // ahead of the editor, which knows these keys too
     frame.addEventListener(
       'keydown',
@@ -87,160 +109,165 @@ export function CellFrame(props: CellFrameProps) {
   return (
     <Show when={cell()}>
       {(current) => (
-        <article
-          ref={frame}
-          class="cell"
-          classList={{
-            selected: isSelected(),
-            quiet: isQuiet(),
-            folded: current().collapsed ?? false,
-            dragged: dragged() === props.id,
-            'drop-before': target()?.id === props.id && target()?.side === 'before',
-            'drop-after': target()?.id === props.id && target()?.side === 'after',
-          }}
-          id={toElementId(props.id)}
-          data-cell={current().name ?? current().kind}
-          data-status={state().status}
-          aria-label={t('workbook.labelled', {
-            kind: kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind,
-            name: current().name ?? '',
-            status: t(`cell.status.${state().status}`),
-          })}
-          tabIndex={
-            isSelected() || (workbooks.selected() === undefined && workbooks.ids()[0] === props.id) ? 0 : -1
-          }
-          onKeyDown={onKeyDown}
-          onFocusIn={() => workbooks.select(props.id)}
-        >
-          <header class="cell-head">
-            <span
-              class="grip"
-              draggable={!workbooks.isReadOnly()}
-              title={t('cell.move')}
-              onDragStart={(event) => props.dragging.start(event, props.id)}
-              onDragEnd={() => props.dragging.end()}
-            >
-              <Grip />
-            </span>
-            <Show when={!isQuiet()}>
-              <StatusDot state={state()} />
-            </Show>
-            <Show when={current().name}>
-              <CellName cell={current()} workbooks={workbooks} onDone={() => act('leave')} />
-            </Show>
-            <span class="cell-kind">{kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind}</span>
-            <Show when={!isQuiet()} fallback={<span class="grow" />}>
-              <Outcome state={state()} />
-            </Show>
-            <Show when={!isQuiet() || isBusy()}>
-              <Show
-                when={isBusy()}
-                fallback={<Button small icon={<Play />} label={t('cell.run')} onClick={() => act('run')} />}
-              >
-                <Button small icon={<Square />} label={t('cell.stop')} onClick={() => act('stop')} />
-              </Show>
-            </Show>
-            <Show when={!isQuiet()}>
-              <Button
-                small
-                class="fold"
-                icon={<ChevronDown />}
-                label={t(current().collapsed ? 'cell.unfold' : 'cell.fold')}
-                aria-expanded={!current().collapsed}
-                onClick={() => act('fold')}
-              />
-            </Show>
-            <Show when={!workbooks.isReadOnly()}>
-              <Menu
-                label={t('cell.menu', { name: title() })}
-                trigger={<Ellipsis />}
-                items={[
-                  ...(current().name
-                    ? [
-                        {
-                          label: t('cell.rename'),
-                          icon: () => <Pencil />,
-                          hint: 'R',
-                          run: () => act('rename'),
-                        },
-                      ]
-                    : []),
-                  {
-                    label: t('cell.duplicate'),
-                    icon: () => <Copy />,
-                    hint: 'Y',
-                    run: () => act('duplicate'),
-                  },
-                  { label: t('cell.above'), icon: () => <Plus />, hint: 'A', run: () => act('above') },
-                  { label: t('cell.below'), icon: () => <Plus />, hint: 'B', run: () => act('below') },
-                  {
-                    label: t('cell.moveUp'),
-                    icon: () => <ArrowUp />,
-                    hint: 'Alt ↑',
-                    run: () => act('moveUp'),
-                  },
-                  {
-                    label: t('cell.moveDown'),
-                    icon: () => <ArrowDown />,
-                    hint: 'Alt ↓',
-                    run: () => act('moveDown'),
-                  },
-                  {
-                    label: t('cell.remove'),
-                    icon: () => <Trash />,
-                    hint: 'D D',
-                    danger: true,
-                    run: () => act('remove'),
-                  },
-                ]}
-              />
-            </Show>
-          </header>
-          <Show when={!current().collapsed}>
-            <div class="cell-body">
-              <Show
-                when={kind()}
-                fallback={<p class="note warn">{t('cell.unknown', { kind: current().kind })}</p>}
-              >
-                {(known) => (
-                  <Suspense fallback={<div class="cell-loading" />}>
-                    <Dynamic
-                      component={known().View}
-                      cell={current()}
-                      state={state()}
-                      selected={isSelected()}
-                      readOnly={workbooks.isReadOnly()}
-                      panel={view.details() && !view.isNarrow() ? 'beside' : 'inside'}
-                      surroundings={props.surroundings}
-                      change={(patch, options) => {
-                        try {
-                          workbooks.change(props.id, patch, options);
-                        } catch (error) {
-                          tellProblem(error, toWords);
-                        }
-                      }}
-                      run={() => act('run')}
-                      stop={() => act('stop')}
-                      leave={() => act('leave')}
-                      onReady={(handle) => workbooks.handles.set(props.id, handle)}
-                    />
-                  </Suspense>
-                )}
-              </Show>
-              <Show when={kind()?.gives === 'table' && !kind()?.showsRows && state().result}>
-                {(result) => (
-                  <CellRows
-                    source={rows(result())}
-                    name={current().name ?? ''}
-                    old={state().status !== 'done'}
-                    onProblem={props.surroundings.onProblem}
-                    onCopied={props.surroundings.onCopied}
+        <>
+          <article
+            ref={(element) => {
+              frame = element;
+              createVariable(element, '--stub-height', () => `${stubHeight()}px`);
+            }}
+            class="cell"
+            classList={{
+              selected: isSelected(),
+              quiet: isQuiet(),
+              folded: current().collapsed ?? false,
+              dragged: dragged() === props.id,
+              'drop-before': target()?.id === props.id && target()?.side === 'before',
+              'drop-after': target()?.id === props.id && target()?.side === 'after',
+            }}
+            id={toElementId(props.id)}
+            data-cell={current().name ?? current().kind}
+            data-status={state().status}
+            aria-label={t('workbook.labelled', {
+              kind: kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind,
+              name: current().name ?? '',
+              status: t(`cell.status.${state().status}`),
+            })}
+            tabIndex={
+              isSelected() || (workbooks.selected() === undefined && workbooks.ids()[0] === props.id) ? 0 : -1
+            }
+            onKeyDown={onKeyDown}
+            onFocusIn={() => workbooks.select(props.id)}
+          >
+            <Show when={isWhole()} fallback={<CellStub cell={current()} />}>
+              <header class="cell-head">
+                <span
+                  class="grip"
+                  draggable={!workbooks.isReadOnly()}
+                  title={t('cell.move')}
+                  onDragStart={(event) => props.dragging.start(event, props.id)}
+                  onDragEnd={() => props.dragging.end()}
+                >
+                  <Grip />
+                </span>
+                <Show when={!isQuiet()}>
+                  <StatusDot state={state()} />
+                </Show>
+                <Show when={current().name}>
+                  <CellName cell={current()} workbooks={workbooks} onDone={() => act('leave')} />
+                </Show>
+                <span class="cell-kind">
+                  {kind() ? t(`kind.${current().kind as 'sql'}`) : current().kind}
+                </span>
+                <Show when={!isQuiet()} fallback={<span class="grow" />}>
+                  <Outcome state={state()} said={kind()?.toOutcome?.(state())} />
+                </Show>
+                <Show when={!isQuiet() || isBusy()}>
+                  <Show
+                    when={isBusy()}
+                    fallback={
+                      <Button small icon={<Play />} label={t('cell.run')} onClick={() => act('run')} />
+                    }
+                  >
+                    <Button small icon={<Square />} label={t('cell.stop')} onClick={() => act('stop')} />
+                  </Show>
+                </Show>
+                <Show when={!isQuiet()}>
+                  <Button
+                    small
+                    class="fold"
+                    icon={<ChevronDown />}
+                    label={t(current().collapsed ? 'cell.unfold' : 'cell.fold')}
+                    aria-expanded={!current().collapsed}
+                    onClick={() => act('fold')}
                   />
-                )}
+                </Show>
+                <Show when={!workbooks.isReadOnly()}>
+                  <CellMenu
+                    title={title()}
+                    hasName={Boolean(current().name)}
+                    onAct={act}
+                    onChart={
+                      kind()?.gives === 'table' && current().kind !== 'chart' ? () => chart() : undefined
+                    }
+                    onExport={state().result && (() => askExportCell(app, props.id))}
+                    onPicture={
+                      current().kind === 'chart' && state().result
+                        ? async (format) =>
+                            (await import('../exporting/pictures')).savePicture(app, props.id, format)
+                        : undefined
+                    }
+                  />
+                </Show>
+                <RunShare state={state()} title={title()} />
+              </header>
+              <Show when={!current().collapsed}>
+                <div class="cell-body">
+                  <Show
+                    when={kind()}
+                    fallback={<p class="note warn">{t('cell.unknown', { kind: current().kind })}</p>}
+                  >
+                    {(known) => (
+                      <Suspense fallback={<div class="cell-loading" />}>
+                        <Dynamic
+                          component={known().View}
+                          cell={current()}
+                          state={state()}
+                          selected={isSelected()}
+                          readOnly={workbooks.isReadOnly()}
+                          panel={view.details() && !view.isNarrow() ? 'beside' : 'inside'}
+                          surroundings={props.surroundings}
+                          change={(patch, options) => {
+                            try {
+                              workbooks.change(props.id, patch, options);
+                            } catch (error) {
+                              tellProblem(error, toWords);
+                            }
+                          }}
+                          run={() => act('run')}
+                          stop={() => act('stop')}
+                          leave={() => act('leave')}
+                          onReady={(handle) => workbooks.handles.set(props.id, handle)}
+                        />
+                      </Suspense>
+                    )}
+                  </Show>
+                  <Show when={kind()?.gives === 'table' && !kind()?.showsRows && state().result}>
+                    {(result) => (
+                      <CellRows
+                        source={rows(result())}
+                        name={current().name ?? ''}
+                        old={state().status !== 'done'}
+                        onOffer={
+                          workbooks.isReadOnly() || !current().name
+                            ? undefined
+                            : (offer) => acting.clean(current().name!, offer, props.id)
+                        }
+                        onChart={workbooks.isReadOnly() || !current().name ? undefined : chart}
+                        onExport={(selected) => askExportCell(app, props.id, selected)}
+                        onProblem={props.surroundings.onProblem}
+                        onCopied={props.surroundings.onCopied}
+                      />
+                    )}
+                  </Show>
+                  <Show when={printed()?.get(props.id)}>
+                    {(found) => (
+                      <PrintedTable
+                        rows={found()}
+                        rowCount={state().result?.rowCount ?? 0}
+                        columnCount={state().result?.columns.length ?? 0}
+                      />
+                    )}
+                  </Show>
+                </div>
               </Show>
-            </div>
+            </Show>
+          </article>
+          <Show when={!workbooks.isReadOnly()}>
+            <Show when={isWhole()} fallback={<div class="add-bar" />}>
+              <AddBar after={props.id} onAdd={(added) => acting.add(added, props.id)} />
+            </Show>
           </Show>
-        </article>
+        </>
       )}
     </Show>
   );

@@ -1,10 +1,12 @@
-import { For, Show, untrack } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
 import { findHeadings } from '../../cells/text/headings';
 import { t } from '../../i18n/i18n';
 import { createVariable } from '../../ui/cssVariable';
+import { createGrowing } from '../../ui/growing';
 import { useApp } from '../context';
 import { StatusDot } from './Status';
 import type { Workbooks } from './workbooks';
+import './outline.css';
 
 interface Line {
   id: string;
@@ -17,6 +19,17 @@ interface Line {
 export function Outline(props: { workbooks: Workbooks }) {
   const app = useApp();
   const workbooks = untrack(() => props.workbooks);
+
+  // what stays the same is not drawn again at every letter that is typed somewhere
+  const lines = createMemo<Line[]>((before) => {
+    const known = new Map(before.map((line) => [toKey(line), line]));
+    return toLines().map((line) => known.get(toKey(line)) ?? line);
+  }, []);
+
+  const shown = createGrowing(
+    () => lines(),
+    () => workbooks.workbook()?.id,
+  );
 
   function toLines(): Line[] {
     let depth = 0;
@@ -49,7 +62,7 @@ export function Outline(props: { workbooks: Workbooks }) {
         <span class="item-text">{workbooks.workbook()?.title || t('workbook.untitled')}</span>
       </button>
       <ul class="outline" aria-label={t('workbook.outline')}>
-        <For each={toLines()}>
+        <For each={shown()}>
           {(line) => (
             <li>
               <button
@@ -74,4 +87,8 @@ export function Outline(props: { workbooks: Workbooks }) {
       </ul>
     </>
   );
+}
+
+function toKey({ id, text, level, isHeading }: Line): string {
+  return JSON.stringify([id, text, level, isHeading]);
 }

@@ -2,6 +2,8 @@ import { createSignal, onCleanup, Show } from 'solid-js';
 import { formatCount, localeTag } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { CellState } from '../../run/state';
+import { Progress } from '../../ui/Progress';
+import './status.css';
 
 const TICK_MS = 100;
 
@@ -12,10 +14,11 @@ export function StatusDot(props: { state: CellState }) {
 }
 
 /** What a cell came to: rows, columns and time; or how long it has been at it. */
-export function Outcome(props: { state: CellState }) {
+export function Outcome(props: { state: CellState; said?: string | undefined }) {
   const size = () => {
     const { result } = props.state;
     if (!result || props.state.status !== 'done') return '';
+    if (props.said !== undefined) return props.said;
     const { rowCount, columns } = result;
     return [
       t('cell.rows', rowCount, formatCount(rowCount)),
@@ -40,9 +43,23 @@ export function Outcome(props: { state: CellState }) {
           </>
         }
       >
-        {(since) => <Elapsed since={since()} />}
+        {(since) => (
+          <>
+            <Elapsed since={since()} />
+            <Show when={props.state.share}>{(share) => <>{` · ${formatShare(share())}`}</>}</Show>
+          </>
+        )}
       </Show>
     </span>
+  );
+}
+
+/** How far a run has come, where the engine can tell. */
+export function RunShare(props: { state: CellState; title: string }) {
+  return (
+    <Show when={props.state.status === 'running' && props.state.share}>
+      {(share) => <Progress label={t('cell.progress', { name: props.title })} value={share()} max={1} />}
+    </Show>
   );
 }
 
@@ -55,6 +72,10 @@ function Elapsed(props: { since: number }) {
       {t('cell.status.running')} · {formatSeconds(Math.max(now() - props.since, 0))}
     </>
   );
+}
+
+function formatShare(share: number): string {
+  return share.toLocaleString(localeTag(), { style: 'percent' });
 }
 
 function formatMs(ms: number): string {

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { toRedoTitle, toUndoTitle } from '../commands';
 import { useApp } from '../context';
+import { FaceSwitch } from '../FaceSwitch';
 import { WorkbookKeeping } from '../keeping/WorkbookKeeping';
 import { tellProblem } from '../notice';
 import { toWords } from '../words';
@@ -32,6 +33,7 @@ export function WorkbookBar(props: { workbooks: Workbooks }) {
       <span class="crumb wide-only">
         / <b>{workbooks.workbook()?.title || t('workbook.untitled')}</b>
       </span>
+      <FaceSwitch />
       <span class="bar-group">
         <Button
           icon={<Undo />}
@@ -46,29 +48,31 @@ export function WorkbookBar(props: { workbooks: Workbooks }) {
           disabled={!app.undoing.next()}
           onClick={() => void app.undoing.redo()}
         />
-        <Menu
-          label={t('workbook.runMode')}
-          trigger={
-            <Show when={isAsked()} fallback={<Zap />}>
-              {<Hand />}
-            </Show>
-          }
-          triggerClass="button icon plain"
-          items={[
-            {
-              label: t('workbook.auto'),
-              hint: t('workbook.autoHint'),
-              checked: !isAsked(),
-              run: () => workbooks.setRunMode('auto'),
-            },
-            {
-              label: t('workbook.asked'),
-              hint: t('workbook.askedHint'),
-              checked: isAsked(),
-              run: () => workbooks.setRunMode('asked'),
-            },
-          ]}
-        />
+        <Show when={!app.view.isReading()}>
+          <Menu
+            label={t('workbook.runMode')}
+            trigger={
+              <Show when={isAsked()} fallback={<Zap />}>
+                {<Hand />}
+              </Show>
+            }
+            triggerClass="button icon plain"
+            items={[
+              {
+                label: t('workbook.auto'),
+                hint: t('workbook.autoHint'),
+                checked: !isAsked(),
+                run: () => workbooks.setRunMode('auto'),
+              },
+              {
+                label: t('workbook.asked'),
+                hint: t('workbook.askedHint'),
+                checked: isAsked(),
+                run: () => workbooks.setRunMode('asked'),
+              },
+            ]}
+          />
+        </Show>
         <Show
           when={isBusy()}
           fallback={

@@ -13,8 +13,13 @@ import type { Workbooks } from './workbooks';
 
 export type Acting = ReturnType<typeof createActing>;
 
+interface CleanStep {
+  step: Loose & { step: string };
+  isOpen?: boolean;
+}
+
 /** What keys, menus and buttons do to cells: the change, and where the keyboard goes then. */
-export function createActing(workbooks: Workbooks, sources: Sources) {
+export function createActing(workbooks: Workbooks, sources: Sources, print: () => Promise<void>) {
   const ids = workbooks.ids;
 
   function focus(id: string | undefined): void {
@@ -52,25 +57,27 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
     return id;
   }
 
-  /** A step on a table: in the last cell of steps that begins with it, else in a new one. */
-  function clean(table: string, step: Loose): void {
+  /** A step on a table: in the last cell of steps that begins with it, else in a new one. An open one waits for its form. */
+  function clean(table: string, { step, isOpen = false }: CleanStep, after?: string): void {
     const known = ids()
       .map((id) => workbooks.cell(id))
       .findLast((cell) => cell?.kind === 'steps' && isSameName((cell as StepsCell).from, table)) as
       StepsCell | undefined;
-    const id = known?.id ?? add('steps', undefined, table);
+    const id = known?.id ?? add('steps', after, table);
     const steps = (workbooks.cell(id) as StepsCell).steps;
-    workbooks.change(id, { steps: [...steps, step] });
+    if (!isOpen) workbooks.change(id, { steps: [...steps, step] });
     edit(id);
+    if (isOpen) void whenThere(() => workbooks.handles.get(id)).then((handle) => handle?.begin?.(step));
   }
 
   function remove(id: string): void {
     const name = workbooks.cell(id)?.name;
-    workbooks.remove(id);
+    const back = workbooks.remove(id);
     focus(workbooks.selected());
     tell({
       text: () => (name ? t('workbook.removedNamed', { name }) : t('workbook.removed')),
-      action: { label: () => t('app.undo'), run: () => void workbooks.undo() },
+      isOver: back.isOver,
+      action: { label: () => t('app.undo'), run: () => void back.go() },
     });
   }
 
@@ -122,7 +129,7 @@ export function createActing(workbooks: Workbooks, sources: Sources) {
     }
   }
 
-  return { act, add, clean, edit, focus };
+  return { act, add, clean, edit, focus, print };
 }
 
 export function toElementId(id: string): string {

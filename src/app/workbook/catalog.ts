@@ -21,9 +21,9 @@ export function createCatalog(app: App, workbooks: Workbooks): Accessor<Catalog>
       ...workbooks.ids().flatMap((id) => {
         const cell = workbooks.cell(id);
         if (!cell?.name || kinds.find(cell.kind)?.gives !== 'table') return [];
-        return [
-          { name: cell.name, columns: workbooks.stateOf(id)().result?.columns ?? [], kind: 'cell' as const },
-        ];
+        const { result, beside = {} } = workbooks.stateOf(id)();
+        const inner = Object.entries(beside).map(([name, { columns }]) => ({ name, columns }));
+        return [{ name: cell.name, columns: result?.columns ?? [], kind: 'cell' as const, beside: inner }];
       }),
     ],
     parameters: workbooks.ids().flatMap((id) => {
@@ -41,7 +41,7 @@ export function createCatalog(app: App, workbooks: Workbooks): Accessor<Catalog>
 async function readWords(engine: Engine): Promise<Pick<Catalog, 'functions' | 'keywords'>> {
   const [functions, keywords] = await Promise.all([
     engine.query(`
-      SELECT function_name, any_value(function_type), any_value(coalesce(description, '')),
+      SELECT function_name, any_value(function_type), max(coalesce(description, '')),
         any_value(coalesce(return_type, '')), any_value(parameters)
       FROM duckdb_functions()
       WHERE function_type IN ('scalar', 'aggregate', 'macro', 'table') AND function_name ~ '^[a-z_]\\w*$'

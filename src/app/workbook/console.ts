@@ -2,9 +2,14 @@ import type { CellState, CellStatus } from '../../run/state';
 import { toProblem } from '../../lib/problem';
 import type { CellSpec } from '../../workbook/cell';
 import type { WorkbookJson } from '../../workbook/serialize';
-import { deserialize, serialize } from '../../workbook/serialize';
+import { serialize } from '../../workbook/serialize';
 import { createWorkbook } from '../../workbook/document';
+import type { ChartListing } from '../../cells/chart/listing';
+import type { StepListing } from '../../cells/steps/listing';
+import type { Drift } from '../../run/drift';
 import type { App } from '../context';
+import type { OutputFile } from '../repeat/writeOutputs';
+import type { ReportFormat } from '../../workbook/outputs';
 import type { ExportOptions } from '../sharing/actions';
 import type { Workbooks } from './workbooks';
 
@@ -15,6 +20,12 @@ export interface CellReport {
   ms?: number;
   rows?: number;
   error?: { code: string; message: string; position?: number };
+}
+
+export interface AgainReport {
+  sources: { name: string; file: string; drift: Drift }[];
+  cells: CellReport[];
+  files: OutputFile[];
 }
 
 /** The workbook's part of `window.quire`. */
@@ -29,6 +40,14 @@ export interface WorkbookApi {
   redo(): Promise<void>;
   exportWorkbook(options?: ExportOptions): Promise<Blob>;
   exportScript(): Promise<Blob>;
+  /** The report as one file: a web page, or a zip of Markdown and pictures. */
+  report(format?: ReportFormat): Promise<Blob>;
+  /** Next month's files take the places of those of before, all runs, and what left the last time comes as files again. */
+  again(options: { files: readonly File[] }): Promise<AgainReport>;
+  /** Every kind of step, with its settings. */
+  steps(): Promise<StepListing[]>;
+  /** Every kind of chart, with its slots and options. */
+  charts(): Promise<ChartListing[]>;
 }
 
 export function createWorkbookConsole(app: App): WorkbookApi {
@@ -61,6 +80,7 @@ export function createWorkbookConsole(app: App): WorkbookApi {
     async open(given, options) {
       if (given instanceof File) return app.openFile(given, options);
       const workbooks = await app.loadWorkbooks();
+      const { deserialize } = await import('../../workbook/deserialize');
       await workbooks.adopt(deserialize(given).workbook);
       app.view.showWorkbook();
     },
@@ -89,9 +109,7 @@ export function createWorkbookConsole(app: App): WorkbookApi {
       const workbooks = await ready();
       const ids = id === undefined ? undefined : [find(workbooks, id)];
       await workbooks.run(ids);
-      return (ids ?? workbooks.ids()).map((cell) =>
-        toReport(cell, workbooks.cell(cell)?.name ?? '', workbooks.stateOf(cell)()),
-      );
+      return listReports(workbooks, ids ?? workbooks.ids());
     },
 
     async undo() {
@@ -108,7 +126,57 @@ export function createWorkbookConsole(app: App): WorkbookApi {
 
     exportWorkbook: async (options) => (await app.loadSharing()).exportWorkbook(options),
     exportScript: async () => (await app.loadSharing()).exportScript(),
+
+    async report(format = 'html') {
+      await ready();
+      const { exportReport, noteReport } = await import('../report/leave');
+      const file = await exportReport(app, format);
+      noteReport(app, format);
+      return file;
+    },
+
+    async again({ files }) {
+      const workbooks = await ready();
+      const [{ findNext }, { writeOutputs }] = await Promise.all([
+        import('../repeat/repeat'),
+        import('../repeat/writeOutputs'),
+      ]);
+      const { matched, others } = findNext(app, files);
+      if (others.length > 0) throw new Error(`no source for: ${others.map(({ name }) => name).join(', ')}`);
+      const replaced = [];
+      for (const { source, files: next } of matched) {
+        const { drift } = await app.replaceNow(source, ...next);
+        replaced.push({ name: source.name, file: next[0].name, drift });
+      }
+      await workbooks.run();
+      const written = await writeOutputs(app, workbooks.workbook()!.outputs ?? {});
+      return { sources: replaced, cells: listReports(workbooks, workbooks.ids()), files: written };
+    },
+
+    async steps() {
+      const [{ toListing }, { stepKinds }, { loadStepWords, stepWords }] = await Promise.all([
+        import('../../cells/steps/listing'),
+        import('../../steps/catalog'),
+        import('../../i18n/steps/steps'),
+      ]);
+      await loadStepWords();
+      return toListing(stepKinds, stepWords());
+    },
+
+    async charts() {
+      const [{ toChartListing }, { chartKinds }, { loadChartWords, chartWords }] = await Promise.all([
+        import('../../cells/chart/listing'),
+        import('../../charts/spec/catalog'),
+        import('../../i18n/charts/charts'),
+      ]);
+      await loadChartWords();
+      return toChartListing(chartKinds, chartWords());
+    },
   };
+}
+
+function listReports(workbooks: Workbooks, ids: readonly string[]): CellReport[] {
+  return ids.map((id) => toReport(id, workbooks.cell(id)?.name ?? '', workbooks.stateOf(id)()));
 }
 
 function toReport(id: string, name: string, { status, ms, result, problem }: CellState): CellReport {

@@ -20,6 +20,8 @@ import { createId, createWorkbook } from '../../workbook/document';
 import * as edits from '../../workbook/edits';
 import type { EditLabel, Effect, History } from '../../workbook/history';
 import { createHistory, record, redo, undo } from '../../workbook/history';
+import type { Outputs } from '../../workbook/outputs';
+import { setOutputs, withOutputs } from '../../workbook/outputs';
 import type { SourceNeed } from '../../workbook/serialize';
 import type { Keeper } from '../keeping/keeper';
 import type { Sources } from '../sources';
@@ -42,6 +44,12 @@ export interface EditOptions {
   effect?: Effect;
 }
 
+/** What a notice offers: to undo the change that it tells of. */
+export interface WayBack {
+  isOver: () => boolean;
+  go: () => Promise<void>;
+}
+
 export type Workbooks = ReturnType<typeof createWorkbooks>;
 
 /** The workbook that is open: its document, what its cells came to, and everything that can be done with it. */
@@ -62,6 +70,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     whenAttached: sources.whenAttached,
     findNearest,
     findSecret,
+    together: batch,
   });
 
   const cells = createRoot(() => {
@@ -143,10 +152,12 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
       return;
     }
     setHistory(next);
-    put(way === 'undo' ? entry.before : entry.after, entry.sameResults);
+    put(withOutputs(way === 'undo' ? entry.before : entry.after, current()), entry.sameResults);
     const gone = selected();
     if (gone && !cells().has(gone)) setSelected(undefined);
   }
+
+  const lastChange = () => history().past.at(-1);
 
   const freeName = (wanted: string, book = current()) =>
     toFreeName(wanted, [...edits.listNames(book), ...sources.state.sources.map(({ name }) => name)]);
@@ -180,7 +191,7 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     held,
     freeName,
     listNeeds,
-    lastChange: () => history().past.at(-1),
+    lastChange,
     nextChange: () => history().future.at(-1),
     forgetFuture: () => setHistory(({ past }) => ({ past, future: [] })),
 
@@ -226,7 +237,12 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     /** Lets go of the workbook without a last save: everything is being erased. */
     forget(): void {
       keeper.forget();
-      setWorkbook(undefined);
+      batch(() => {
+        setHeld(false);
+        setHistory(createHistory<Workbook>());
+        setSelected(undefined);
+        setWorkbook(undefined);
+      });
     },
 
     add(spec: CellSpec, place: edits.Place = {}): string {
@@ -251,11 +267,30 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
       );
     },
 
-    remove(id: string): void {
-      const ids = current().cells.map((cell) => cell.id);
-      const at = ids.indexOf(id);
-      edit('remove', (book) => edits.removeCell(book, id));
-      setSelected(ids[at + 1] ?? ids[at - 1]);
+    /** Gives the way back, which stays open whatever else is done meanwhile. */
+    remove(id: string): WayBack {
+      const { id: book, cells: before } = current();
+      const at = before.findIndex((cell) => cell.id === id);
+      edit('remove', (now) => edits.removeCell(now, id));
+      const change = lastChange();
+      setSelected((before[at + 1] ?? before[at - 1])?.id);
+      return {
+        isOver: () => workbook()?.id !== book || cells().has(id),
+        async go(): Promise<void> {
+          if (lastChange() === change) return travel(undo, 'undo');
+          const cell = before[at]!;
+          const above = before.slice(0, at).findLast((other) => cells().has(other.id));
+          const named = cell.name ? { ...cell, name: freeName(cell.name) } : cell;
+          edit('add', (now) => edits.addCell(now, named, { after: above?.id ?? null }));
+        },
+      };
+    },
+
+    /** Takes a version for the workbook. The way back is open until something else is done. */
+    restore(version: Workbook): WayBack {
+      edit('restore', () => version);
+      const change = lastChange();
+      return { isOver: () => lastChange() !== change, go: () => travel(undo, 'undo') };
     },
 
     move: (id: string, place: edits.Place) =>
@@ -271,6 +306,10 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     },
 
     setTitle: (title: string) => edit('title', (book) => edits.setTitle(book, title), { sameResults: true }),
+    /** Remembers how something left, which is no change that anyone would undo. */
+    noteOutputs(outputs: Outputs): void {
+      if (!isReadOnly()) put(setOutputs(current(), outputs), true);
+    },
     setRunMode: (run: RunMode) =>
       edit('runMode', (book) => edits.setRunMode(book, run), { sameResults: true }),
 

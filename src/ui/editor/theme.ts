@@ -1,32 +1,32 @@
 import { editor } from 'monaco-editor/editor';
+import { createEffect, createRoot } from 'solid-js';
+import { isDark } from '../dark';
 
 /** Gives Monaco the colours of `tokens.css`, and again whenever they change. */
 export function startTheme(): void {
-  const apply = () => {
-    define();
-    editor.setTheme(NAME);
-  };
-  apply();
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
-  new MutationObserver(apply).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  createRoot(() =>
+    createEffect(() => {
+      define(isDark());
+      editor.setTheme(NAME);
+    }),
+  );
 }
 
 const NAME = 'quire';
 
 /** Monaco takes hexadecimal colours only, so the browser is asked what each token comes to. */
-function define(): void {
+function define(dark: boolean): void {
   const probe = document.body.appendChild(document.createElement('i'));
   const read = (token: string) => {
     probe.style.color = `var(--${token})`;
     return toChannels(getComputedStyle(probe).color);
   };
-  const isDark = read('surface').reduce((sum, channel) => sum + channel, 0) < (3 * 255) / 2;
   const rules = Object.entries(scopes).map(([token, name]) => ({
     token,
     foreground: toHex(read(name)).slice(1),
   }));
   editor.defineTheme(NAME, {
-    base: isDark ? 'vs-dark' : 'vs',
+    base: dark ? 'vs-dark' : 'vs',
     inherit: true,
     rules: [{ token: '', foreground: toHex(read('ink')).slice(1) }, ...rules],
     colors: Object.fromEntries(Object.entries(colours).map(([name, token]) => [name, toHex(read(token))])),

@@ -7,6 +7,8 @@ import {
   leaveOut,
   removeMissing,
   renameColumn,
+  setBorders,
+  setDelimiter,
   setHeaderAt,
   setHeaderEndAt,
   setRowsEndAt,
@@ -22,6 +24,19 @@ function toLines(roles: LineRole[], first = 1): RawLine[] {
 
 const lines = toLines(['skipped', 'blank', 'header', 'comment', 'units', 'record', 'record', 'footer']);
 const layout = { lines, settings: { skip: 2, header: 1 } };
+
+describe('the delimiter', () => {
+  test('forgets the borders of columns of fixed width, unless it is none already', () => {
+    const fixed = { delimiter: '', borders: [8, 20], wide: true, skip: 1 };
+    expect(setDelimiter(fixed, ';')).toEqual({ delimiter: ';', skip: 1 });
+    expect(setDelimiter(fixed, '')).toEqual(fixed);
+  });
+
+  test('is none where borders are typed, which are found again where nothing is', () => {
+    expect(setBorders({ skip: 1 }, '8, 20；31')).toEqual({ delimiter: '', borders: [8, 20, 31], skip: 1 });
+    expect(setBorders({ delimiter: '', borders: [8] }, ' ')).toEqual({ delimiter: '' });
+  });
+});
 
 describe('lines', () => {
   test('a header further down skips what is above it, and keeps its number of rows', () => {

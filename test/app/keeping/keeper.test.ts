@@ -125,6 +125,26 @@ test('a full disk is told in words, and the next change saves it all', async () 
   expect((await store.read('book'))?.json.cells).toEqual(toBook('3').cells);
 });
 
+test('a workbook on a full disk opens, and is written to once there is room', async () => {
+  const store = createMemoryWorkbooks();
+  let isFull = true;
+  const { openTab } = createBrowser({
+    store: {
+      ...store,
+      async claim(id) {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        return store.claim(id);
+      },
+    },
+  });
+  await createBrowser({ store }).openTab().keeper.create(toBook('1'), []);
+  const { keeper } = openTab();
+  expect((await keeper.open('book'))?.workbook.cells).toEqual(toBook('1').cells);
+  isFull = false;
+  await keeper.save(toBook('2'), []);
+  expect((await store.read('book'))?.json.cells).toEqual(toBook('2').cells);
+});
+
 test('a save that failed is done when a newer one that holds it succeeds', async () => {
   const store = createMemoryWorkbooks();
   const { openTab } = createBrowser({
@@ -492,10 +512,13 @@ test('once it is forgotten nothing of it is written', async () => {
   const { openTab, store } = createBrowser();
   const { keeper } = openTab();
   await keeper.create(toBook('1'), []);
+  const listed: unknown[] = [];
+  keeper.onList(async () => listed.push(await keeper.list()));
   keeper.forget();
   await store.delete('book');
   await settle();
   expect(await keeper.list()).toEqual([]);
+  expect(listed).toEqual([[]]);
   await expect(keeper.save(toBook('2'), [])).rejects.toThrow('no workbook is open');
 });
 

@@ -55,6 +55,16 @@ function cut(raw: string, receipt: Receipt) {
 
 const orders = createReceipt({ id: text, day: dayFirst, city: text, count: whole });
 
+test('a line of fixed width is cut at its borders', () => {
+  const fixed = createReceipt({ id: text, city: text });
+  const { settings } = fixed;
+  const { record } = cut('007  Beijing and more', {
+    ...fixed,
+    settings: { ...settings, borders: [5], wide: true },
+  });
+  expect(record.values).toEqual(['007', 'Beijing and more']);
+});
+
 describe('a record with a field too many', () => {
   const { columns, record } = cut('007,05/03/2024,Beijing, China,3', orders);
 

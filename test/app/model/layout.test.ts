@@ -19,6 +19,7 @@ const relation = (from: string, to: string): Relation => {
     used: 1,
     broken: 0,
     brokenValues: 0,
+    twice: 0,
   };
 };
 

@@ -4,6 +4,8 @@ export interface TitleFieldProps {
   title: string;
   label: string;
   placeholder?: string;
+  /** A title may be taken away; else an empty one leaves it as it was. */
+  canBeEmpty?: boolean;
   /** The title that was given; undefined where it stays. */
   onDone: (title: string | undefined) => void;
 }
@@ -27,13 +29,13 @@ export function TitleField(props: TitleFieldProps) {
     if (isDone) return;
     isDone = true;
     const title = input.value.trim();
-    props.onDone(keep && title ? title : undefined);
+    props.onDone(keep && (title || props.canBeEmpty) ? title : undefined);
   }
 
   return (
     <input
       ref={input}
-      class="field"
+      class="field title-field"
       value={props.title}
       aria-label={props.label}
       placeholder={props.placeholder}

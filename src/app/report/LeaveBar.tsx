@@ -1,0 +1,67 @@
+import FileCode from 'lucide-solid/icons/file-code';
+import FileText from 'lucide-solid/icons/file-text';
+import Printer from 'lucide-solid/icons/printer';
+import RefreshCw from 'lucide-solid/icons/refresh-cw';
+import Settings from 'lucide-solid/icons/settings-2';
+import { createSignal, Show } from 'solid-js';
+import { reportWords } from '../../i18n/report';
+import { Button } from '../../ui/Button';
+import type { ReportFormat } from '../../workbook/outputs';
+import { useApp } from '../context';
+import type { Workbooks } from '../workbook/workbooks';
+import { pickNext } from '../repeat/pickNext';
+import { saveReport } from './leave';
+
+export interface LeaveBarProps {
+  workbooks: Workbooks;
+  isArranging: boolean;
+  onArrange: () => void;
+}
+
+/** How the report leaves. */
+export function LeaveBar(props: LeaveBarProps) {
+  const app = useApp();
+  const [saving, setSaving] = createSignal<ReportFormat>();
+
+  async function save(format: ReportFormat): Promise<void> {
+    setSaving(format);
+    await saveReport(app, format);
+    setSaving(undefined);
+  }
+
+  return (
+    <div class="report-bar" role="toolbar" aria-label={reportWords().leave}>
+      <Button
+        tone="primary"
+        icon={<FileCode />}
+        title={reportWords().htmlHint}
+        disabled={saving() !== undefined}
+        onClick={() => void save('html')}
+      >
+        <span>{reportWords().html}</span>
+      </Button>
+      <Button icon={<Printer />} title={reportWords().printHint} onClick={() => window.print()}>
+        <span>{reportWords().print}</span>
+      </Button>
+      <Button
+        icon={<FileText />}
+        title={reportWords().markdownHint}
+        disabled={saving() !== undefined}
+        onClick={() => void save('markdown')}
+      >
+        <span>{reportWords().markdown}</span>
+      </Button>
+      <Show when={!props.workbooks.isReadOnly() && app.sources.state.sources.length > 0}>
+        <Button icon={<RefreshCw />} title={reportWords().againHint} onClick={() => pickNext(app)}>
+          <span>{reportWords().again}</span>
+        </Button>
+      </Show>
+      <span class="grow" />
+      <Show when={!props.workbooks.isReadOnly()}>
+        <Button icon={<Settings />} aria-pressed={props.isArranging} onClick={() => props.onArrange()}>
+          <span>{reportWords().show}</span>
+        </Button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { xlsx as en } from './xlsx.en';
+
+/** Excel 文件里的说明文字。 */
+export const xlsx: typeof en = {
+  contents: '目录',
+  notes: '说明',
+  sheet: '工作表',
+  rows: '行数',
+  columns: '列数',
+  about: '内容',
+  part: '({{ part }}，共 {{ parts }})',
+  partTitle: '数据分在多个工作表中',
+  firstPart: '第 {{ from }} 至 {{ to }} 行。一个工作表放不下更多行，其余的行在下一个工作表。',
+  middlePart: '第 {{ from }} 至 {{ to }} 行。之前的行在上一个工作表，之后的行在下一个工作表。',
+  lastPart: '第 {{ from }} 至 {{ to }} 行。之前的行在上一个工作表。',
+  share: '表的第 {{ from }} 至 {{ to }} 行。',
+  total: '合计',
+  lossesTitle: '与原表不同之处',
+  what: '情况',
+  column: '列',
+  count: '值的个数',
+  places: '位置',
+  morePlaces: '等',
+  longText: '文本在 32,767 个字符处截断，一个单元格最多容纳这么多',
+  oldDate: 'Excel 没有的日期或时间，写成文本',
+  longNumber: '超过 15 位的数字，写成文本，一位不丢',
+  notNumber: 'Excel 没有的数值，写成文本',
+  duration: '负的或带月份的时长，写成文本',
+  tooManyLinks: '链接写成文本：一个工作表最多 65,530 个链接',
+  noTotal: '没有合计：有些值是文本',
+};
