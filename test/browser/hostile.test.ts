@@ -39,7 +39,7 @@ async function expectAlive(page: Page): Promise<void> {
 
 async function expectNothingLeft(page: Page): Promise<void> {
   await expect.poll(() => readSourceFiles(page), wait).toEqual([]);
-  expect(await readCatalog(page)).toEqual([]);
+  await expect.poll(() => readCatalog(page), wait).toEqual([]);
 }
 
 const zeros = gzipSync(Buffer.alloc(100e6));

@@ -10,6 +10,7 @@ import {
   dropFiles,
   expectGrid,
   expectNotice,
+  expectSeen,
   findHeading,
   findSidebar,
   findSources,
@@ -29,12 +30,10 @@ test('a dropped CSV is a grid of rows, a source in the sidebar and a receipt tha
     ['2', 'Bob', '3.0'],
   ]);
   const item = findSidebar(page).getByRole('listitem').filter({ hasText: 'tea shop' });
-  expect(await item.getByRole('button', { name: 'tea shop', exact: true }).getAttribute('aria-current')).toBe(
-    'page',
-  );
-  expect(await item.locator('.count').textContent()).toBe('2');
-  const receipt = page.getByRole('button', { name: 'Receipt balances: 3 records = 1 header + 2 loaded' });
-  expect(await receipt.isVisible()).toBe(true);
+  const button = item.getByRole('button', { name: 'tea shop', exact: true });
+  await expect.poll(() => button.getAttribute('aria-current'), wait).toBe('page');
+  await expect.poll(() => item.locator('.count').textContent(), wait).toBe('2');
+  await expectSeen(page.getByRole('button', { name: 'Receipt balances: 3 records = 1 header + 2 loaded' }));
   await expectNotice(page, '“tea shop” imported, 2 rows');
   const [source] = await findSources(page);
   expect(source!.columns).toEqual([
@@ -58,7 +57,7 @@ test('several files dropped at once become as many sources, the first of them op
     ['b', 2],
     ['c', 3],
   ]);
-  expect(await findHeading(page)).toBe('a');
+  await expect.poll(() => findHeading(page), wait).toBe('a');
   expect(await queryRows(page, 'select sum(y) from b union all select sum(z) from c order by 1')).toEqual([
     [6],
     [12],
@@ -182,7 +181,7 @@ test('one late value that a type cannot hold keeps its column as text, and the r
   const details = page.getByRole('complementary', { name: 'Details' });
   for (const [column, , , , why] of late) {
     const line = details.getByRole('listitem').filter({ has: page.getByText(column, { exact: true }) });
-    expect(await line.textContent()).toContain(why);
+    await expect.poll(() => line.textContent(), wait).toContain(why);
   }
 });
 
@@ -271,13 +270,11 @@ test.each([
     ['BIGINT', 0],
   ]);
   const sum = 'Receipt balances: 9 records = 1 header + 7 loaded + 1 rejected';
-  expect(await page.getByRole('button', { name: sum }).isVisible()).toBe(true);
+  await expectSeen(page.getByRole('button', { name: sum }));
   await page.getByRole('button', { name: 'Rejected 1', exact: true }).click();
-  const label = 'Rejected records of ragged';
-  await expect.poll(async () => (await readGrid(page, label)).length, wait).toBe(1);
-  const seen = await readGrid(page, label);
-  expect(seen.map(([line]) => line)).toEqual(['6']);
-  expect(seen.map(([, , reason]) => reason)).toEqual(['Too many fields']);
+  const readRejected = async () =>
+    (await readGrid(page, 'Rejected records of ragged')).map(([line, , reason]) => [line, reason]);
+  await expect.poll(readRejected, wait).toEqual([['6', 'Too many fields']]);
   expect(await queryRows(page, 'select line, text from rejected.ragged order by line')).toEqual([
     [6, '4,too,many,x5'],
   ]);
@@ -324,6 +321,20 @@ test('one word in another encoding, late in the file, tells the encoding of all 
   ]);
 });
 
+test('an importer that was given much of a file lets go of its files, and takes the next one', async () => {
+  const { page } = await openPage({ ahead: true });
+  const rows = await page.evaluate(async () => {
+    const many = Array.from({ length: 700_000 }, (_, k) => `${k},note ${(k * 7919) % 100_003} and ${k}\n`);
+    const [source] = await window.quire.import(new File(['id,note\n', ...many], 'many.csv'));
+    return source!.rows;
+  });
+  expect(rows).toBe(700_000);
+  await importFile(page, { name: 'next.csv', content: 'x\n1\n' });
+  await expect
+    .poll(async () => (await readSourceFiles(page)).map((path) => path.replace(/.*\./, '')), wait)
+    .toEqual(['duckdb', 'duckdb']);
+});
+
 const unreadable: [string, string, Uint8Array, RegExp][] = [
   ['an empty file', 'empty.csv', Buffer.alloc(0), /“empty\.csv” is empty\. Choose another file/],
   [
@@ -349,9 +360,9 @@ test('what is no table is refused in words, leaves nothing behind, and the next 
     await expect
       .poll(async () => [kind, await alert.allTextContents()], wait)
       .toEqual([kind, [expect.stringMatching(words)]]);
-    expect(await readSourceFiles(page)).toEqual([]);
-    expect(await readCatalog(page)).toEqual([]);
-    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await expect.poll(() => readSourceFiles(page), wait).toEqual([]);
+    await expect.poll(() => readCatalog(page), wait).toEqual([]);
+    await expect.poll(() => page.getByRole('progressbar').count(), wait).toBe(0);
     await alert.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => alert.count(), wait).toBe(0);
   }
@@ -435,7 +446,7 @@ test('a file whose lines end in three ways is read whole, with a warning', async
     warnings: [{ code: 'mixed-line-ends' }],
   });
   const details = page.getByRole('complementary', { name: 'Details' });
-  expect(await details.textContent()).toContain('Lines end in different ways');
+  await expect.poll(() => details.textContent(), wait).toContain('Lines end in different ways');
 });
 
 test('a quote that is never closed is data, is warned of, and swallows no record', async () => {
@@ -451,7 +462,7 @@ test('a quote that is never closed is data, is warned of, and swallows no record
     [4, '5'],
   ]);
   const details = page.getByRole('complementary', { name: 'Details' });
-  expect(await details.textContent()).toContain('One record had stray quotes or delimiters');
+  await expect.poll(() => details.textContent(), wait).toContain('One record had stray quotes or delimiters');
 });
 
 interface Small {
@@ -537,7 +548,7 @@ test('small and odd files are read as they stand, each with a receipt that balan
     expect([kind, source.receipt]).toMatchObject([kind, { rejected: 0, ...receipt }]);
     expect([kind, isBalanced(source.receipt)]).toEqual([kind, true]);
     await expect.poll(async () => (await readGrid(page, `Rows of ${kind}`)).length, wait).toBe(rows.length);
-    expect(await page.getByText('No rows').isVisible()).toBe(rows.length === 0);
+    await expect.poll(() => page.getByText('No rows').isVisible(), wait).toBe(rows.length === 0);
   }
 });
 
@@ -561,7 +572,7 @@ test.each([
   const file = await createLarge(page, last);
   expect(await file.evaluate(({ size }) => size)).toBeGreaterThan(96e6);
   const source = await page.evaluate(async (file) => (await window.quire.import(file))[0]!, file);
-  expect((await readSourceFiles(page)).length).toBe(2);
+  await expect.poll(async () => (await readSourceFiles(page)).length, wait).toBe(2);
   expect(source.columns[2]).toEqual({ name: 'code', type });
   expect(source.receipt).toMatchObject({ records: 500_001, header: 1, loaded: 500_000, rejected: 0 });
   expect(

@@ -42,7 +42,9 @@ test('the key for importing works wherever the focus is, and takes along what is
   await dialog(page).getByRole('textbox', { name: 'Name of column 1' }).fill('number');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await findSources(page)).length, wait).toBe(2);
-  expect((await findSources(page))[1]!.columns[0]).toEqual({ name: 'number', type: 'BIGINT' });
+  await expect
+    .poll(async () => (await findSources(page))[1]!.columns[0], wait)
+    .toEqual({ name: 'number', type: 'BIGINT' });
 });
 
 test('a line of NDJSON that is no record is mended before it is added', async () => {

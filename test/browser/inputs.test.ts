@@ -51,7 +51,7 @@ describe('a control', () => {
     await page.getByRole('slider', { name: 'least', exact: true }).focus();
     for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => answer(page, 'n')).toBe(2);
-    expect(await find(page, 'least')).toMatchObject({ value: 30 });
+    await expect.poll(() => find(page, 'least')).toMatchObject({ value: 30 });
 
     await page.getByRole('button', { name: /^some: / }).press('Enter');
     await page.getByRole('checkbox', { name: 'Oslo' }).press('Space');
@@ -59,14 +59,14 @@ describe('a control', () => {
     await page.getByRole('button', { name: 'None', exact: true }).press('Enter');
     await expect.poll(() => answer(page, 'm')).toBe(null);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
 
     await page.getByRole('slider', { name: 'Greatest of between' }).press('Home');
     await expect.poll(async () => (await find(page, 'between'))?.value).toEqual([0, 0]);
     await page.getByRole('spinbutton', { name: 'Greatest of between' }).fill('29');
     await page.keyboard.press('Enter');
     await expect.poll(() => answer(page, 'k')).toBe(60);
-    expect(await find(page, 'between')).toMatchObject({ value: [0, 30] });
+    await expect.poll(() => find(page, 'between')).toMatchObject({ value: [0, 30] });
   });
 
   test('that is dragged is one change to undo', async () => {
@@ -91,7 +91,7 @@ describe('a control', () => {
     await page.getByRole('spinbutton', { name: 'least' }).fill('7');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await find(page, 'least'))?.value).toBe(7);
-    expect(await page.getByText('The saved value').count()).toBe(0);
+    await expect.poll(() => page.getByText('The saved value').count()).toBe(0);
   });
 
   test('is set up by its settings, with the options of a column', async () => {
@@ -112,11 +112,13 @@ describe('a control', () => {
       .poll(() => list.locator('option').allInnerTexts())
       .toEqual(['Choose…', 'Rome', 'Bonn', 'Oslo']);
     await list.selectOption('Oslo');
-    expect(await find(page, 'town')).toMatchObject({
-      control: 'list',
-      options: { table: 'orders', column: 'city' },
-      value: 'Oslo',
-      label: 'Home town',
-    });
+    await expect
+      .poll(() => find(page, 'town'))
+      .toMatchObject({
+        control: 'list',
+        options: { table: 'orders', column: 'city' },
+        value: 'Oslo',
+        label: 'Home town',
+      });
   });
 });

@@ -6,6 +6,7 @@ import {
   chooseAction,
   chooseFromMenu,
   dropFiles,
+  expectFocus,
   expectGrid,
   expectNotice,
   findHeading,
@@ -69,6 +70,7 @@ test('two tabs look at the same source at once', async () => {
   const { one, two } = await openTabs('both');
   await one.bringToFront();
   await importByDrop(one, tea);
+  await expectGrid(one, 'Rows of tea', rows);
   await two.bringToFront();
   await findSidebar(two).getByRole('button', { name: 'tea', exact: true }).click();
   await expectGrid(two, 'Rows of tea', rows);
@@ -90,7 +92,7 @@ test('what one tab imports, renames, removes and brings back, the other shows', 
   await one.getByRole('textbox', { name: 'New name of tea' }).fill('chá');
   await one.keyboard.press('Enter');
   await item('chá').waitFor();
-  expect(await queryRows(two, 'select count(*) from "chá"')).toEqual([[2]]);
+  await expect.poll(() => queryRows(two, 'select count(*) from "chá"'), wait).toEqual([[2]]);
 
   await two.bringToFront();
   await item('chá').click();
@@ -99,7 +101,7 @@ test('what one tab imports, renames, removes and brings back, the other shows', 
   await chooseAction(one, 'chá', 'Remove');
   await expect.poll(() => findHeading(two), wait).toBe('Your data, worked on where it lies');
   await findSidebar(two).getByRole('heading', { name: 'Removed' }).waitFor();
-  expect((await queryProblem(two, 'select * from "chá"')).code).toBe('sql-name');
+  await expect.poll(async () => (await queryProblem(two, 'select * from "chá"')).code, wait).toBe('sql-name');
 
   await two.bringToFront();
   await chooseAction(two, 'chá', 'Bring back');
@@ -114,11 +116,11 @@ test('a removal can be undone from its notice', async () => {
   await importByDrop(page, tea);
   await chooseAction(page, 'tea', 'Remove');
   await expectNotice(page, '“tea” was removed');
-  expect(await findNames(page)).toEqual([]);
-  expect((await queryProblem(page, 'select * from tea')).code).toBe('sql-name');
+  await expect.poll(() => findNames(page), wait).toEqual([]);
+  await expect.poll(async () => (await queryProblem(page, 'select * from tea')).code, wait).toBe('sql-name');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expectGrid(page, 'Rows of tea', rows);
-  expect(await queryRows(page, 'select count(*) from tea')).toEqual([[2]]);
+  await expect.poll(() => queryRows(page, 'select count(*) from tea'), wait).toEqual([[2]]);
 });
 
 test('a removal can be undone by Ctrl+Z, and from the list of removed sources after a reload', async () => {
@@ -164,7 +166,7 @@ test('deleting for good asks first, and then frees the files', async () => {
   await chooseAction(page, 'tea', 'Delete for good');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect.poll(() => readSourceFiles(page), wait).toHaveLength(1);
-  expect(await readCatalog(page)).toEqual(['stays']);
+  await expect.poll(() => readCatalog(page), wait).toEqual(['stays']);
   expect(await queryRows(page, 'select x from stays')).toEqual([[1]]);
 });
 
@@ -173,11 +175,11 @@ test('F2 renames: Enter keeps the name for SQL too, and after a reload', async (
   await importFile(page, { name: 'tea.csv', content: 'a,b\n1,2\n3,4,5\n' });
   await page.keyboard.press('F2');
   const field = page.getByRole('textbox', { name: 'New name of tea' });
-  expect(await field.evaluate((input: HTMLInputElement) => input === document.activeElement)).toBe(true);
+  await expectFocus(field);
   await field.fill('  green "tea"; 绿茶 ');
   await field.press('Enter');
   await expect.poll(() => findHeading(page), wait).toBe('green "tea"; 绿茶');
-  expect(await queryRows(page, 'select b from "green ""tea""; 绿茶"')).toEqual([[2]]);
+  await expect.poll(() => queryRows(page, 'select b from "green ""tea""; 绿茶"'), wait).toEqual([[2]]);
   expect(await queryRows(page, 'select text from rejected."green ""tea""; 绿茶"')).toEqual([['3,4,5']]);
   expect((await queryProblem(page, 'select * from tea')).code).toBe('sql-name');
   await page.reload();
@@ -207,7 +209,7 @@ test('a name that is empty or taken is refused in words, and the field stays', a
   await field.fill('coffee');
   await field.press('Enter');
   await expectNotice(page, 'There is a source named “coffee” already');
-  expect(await field.evaluate((input: HTMLInputElement) => input === document.activeElement)).toBe(true);
+  await expectFocus(field);
   await field.fill('   ');
   await field.press('Enter');
   await expectNotice(page, 'A name needs at least one character');
@@ -216,7 +218,7 @@ test('a name that is empty or taken is refused in words, and the field stays', a
   await field.fill('Tea');
   await field.press('Enter');
   await expect.poll(() => findNames(page), wait).toEqual(['Coffee', 'Tea']);
-  expect(await queryRows(page, 'select count(*) from tea')).toEqual([[2]]);
+  await expect.poll(() => queryRows(page, 'select count(*) from tea'), wait).toEqual([[2]]);
 });
 
 test('erasing everything asks first, and then empties both tabs and the device', async () => {
@@ -241,12 +243,14 @@ test('erasing everything asks first, and then empties both tabs and the device',
   await expectNotice(one, 'Everything was erased');
   for (const tab of [one, two]) {
     await tab.bringToFront();
-    await expect.poll(() => findNames(tab), wait).toEqual([]);
+    const message = tab === one ? 'where it was erased' : 'in the other tab';
+    await expect.poll(() => findNames(tab), { ...wait, message }).toEqual([]);
     await expect.poll(() => findHeading(tab), wait).toBe('Your data, worked on where it lies');
-    expect(await findSidebar(tab).getByRole('heading', { name: 'Removed' }).count()).toBe(0);
-    expect((await queryProblem(tab, 'select * from tea')).code).toBe('sql-name');
+    const removed = findSidebar(tab).getByRole('heading', { name: 'Removed' });
+    await expect.poll(() => removed.count(), wait).toBe(0);
+    await expect.poll(async () => (await queryProblem(tab, 'select * from tea')).code, wait).toBe('sql-name');
   }
-  expect(await readDevice(one)).toEqual({ files: [], databases: [], settings: [] });
+  await expect.poll(() => readDevice(one), wait).toEqual({ files: [], databases: [], settings: [] });
   await importByDrop(two, tea);
   await expectGrid(two, 'Rows of tea', rows);
   await findSidebar(one).getByRole('button', { name: 'tea', exact: true }).waitFor();
@@ -254,17 +258,17 @@ test('erasing everything asks first, and then empties both tabs and the device',
 
 test('erasing while a file is being imported leaves nothing of it', async () => {
   const { page } = await openPage();
-  await dropFiles(page, [await createLarge(page)]);
+  await dropFiles(page, [await createLarge(page, 20)]);
   await expect.poll(async () => (await readSourceFiles(page)).length, wait).toBeGreaterThan(0);
   await page.evaluate(() => window.quire.reset());
   await expect.poll(() => findNames(page), wait).toEqual([]);
-  expect(await readDevice(page)).toEqual({ files: [], databases: [], settings: [] });
+  await expect.poll(() => readDevice(page), wait).toEqual({ files: [], databases: [], settings: [] });
 });
 
 test('what an import left that a closed tab cut off is cleaned away at the next start', async () => {
   const { one, two } = await openTabs('cut');
   await importFile(two, { name: 'stays.csv', content: 'x\n1\n' });
-  await dropFiles(one, [await createLarge(one)]);
+  await dropFiles(one, [await createLarge(one, 20)]);
   await expect.poll(async () => (await readSourceFiles(two)).length, wait).toBeGreaterThan(1);
   await one.close();
   expect((await readSourceFiles(two)).length).toBeGreaterThan(1);
@@ -285,12 +289,12 @@ test('a tab that starts does not take the files of an import in another for left
   expect(await queryRows(one, 'select count(*) from large')).toEqual([[300_000]]);
 });
 
-/** Sixty megabytes: seconds of work. */
-function createLarge(page: Page) {
-  return page.evaluateHandle(() => {
+/** Sixty megabytes, or so many times more where it shall not end before it is cut off. */
+function createLarge(page: Page, times = 1) {
+  return page.evaluateHandle((times) => {
     const filler = 'lorem ipsum '.repeat(15);
     const lines = Array.from({ length: 10_000 }, (_, row) => `${row},"${filler}"\n`).join('');
     const piece = new Blob([lines]);
-    return new File(['id,note\n', ...Array.from({ length: 30 }, () => piece)], 'large.csv');
-  });
+    return new File(['id,note\n', ...Array.from({ length: 30 * times }, () => piece)], 'large.csv');
+  }, times);
 }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { ensureChromium, launchArgs } from '../../scripts/chromium.mjs';
+import { ensureChromium, testArgs } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import type { WorkbookJson } from '../../src/workbook/serialize';
 import { waitReady } from './harness';
+import { wait } from './person';
 
 /** The workbooks that lie on the device for an address. Seen from any of its pages, whether Quire runs there or not. */
 export function readWorkbooks(page: Page): Promise<WorkbookJson[]> {
@@ -44,7 +45,8 @@ export async function createKillable() {
 
   return {
     async open(): Promise<Page> {
-      const context = await chromium.launchPersistentContext(folder, { executablePath, args: launchArgs });
+      const context = await chromium.launchPersistentContext(folder, { executablePath, args: testArgs });
+      context.setDefaultTimeout(wait.timeout);
       close = () => context.close();
       const page = await context.newPage();
       await page.goto(server.url);

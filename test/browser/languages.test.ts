@@ -6,6 +6,7 @@ import {
   chooseFromMenu,
   drop,
   expectGrid,
+  expectSeen,
   findHeading,
   findSidebar,
   importByDrop,
@@ -33,25 +34,25 @@ const headings = { en: 'Your data, worked on where it lies', zh: '数据在哪�
 
 test('the browser’s language is the page’s', async () => {
   const { page } = await openPage({ locale: 'zh-CN' });
-  expect(await findHeading(page)).toBe(headings.zh);
-  expect(await page.title()).toBe('Quire：私密的数据工作台');
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  await expect.poll(() => findHeading(page), wait).toBe(headings.zh);
+  await expect.poll(() => page.title(), wait).toBe('Quire：私密的数据工作台');
+  await expect.poll(() => page.locator('html').getAttribute('lang'), wait).toBe('zh-CN');
 });
 
 test('a language that Quire does not speak gives English', async () => {
   const { page } = await openPage({ locale: 'fr-FR' });
-  expect(await findHeading(page)).toBe(headings.en);
+  await expect.poll(() => findHeading(page), wait).toBe(headings.en);
 });
 
 test('a language chosen in the footer is there at once, and after a reload', async () => {
   const { page } = await openPage();
-  expect(await findHeading(page)).toBe(headings.en);
+  await expect.poll(() => findHeading(page), wait).toBe(headings.en);
   await chooseFromMenu(page, 'Language', '中文');
   await expect.poll(() => findHeading(page), wait).toBe(headings.zh);
   await page.reload();
   await waitReady(page);
-  expect(await findHeading(page)).toBe(headings.zh);
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  await expect.poll(() => findHeading(page), wait).toBe(headings.zh);
+  await expect.poll(() => page.locator('html').getAttribute('lang'), wait).toBe('zh-CN');
   await chooseFromMenu(page, '语言', 'English');
   await expect.poll(() => findHeading(page), wait).toBe(headings.en);
 });
@@ -65,12 +66,12 @@ test('light and dark are as the system says until one is chosen, which is kept',
         .map(Number);
       return r + g + b < 200;
     });
-  expect(await isDark()).toBe(true);
+  await expect.poll(isDark, wait).toBe(true);
   await chooseFromMenu(page, 'Theme', 'Light');
-  expect(await isDark()).toBe(false);
+  await expect.poll(isDark, wait).toBe(false);
   await page.reload();
   await waitReady(page);
-  expect(await isDark()).toBe(false);
+  await expect.poll(isDark, wait).toBe(false);
   await page.emulateMedia({ colorScheme: 'light' });
   await runCommand(page, 'Theme: dark');
   await expect.poll(isDark, wait).toBe(true);
@@ -222,8 +223,15 @@ test('each step of the Tab key is seen', async () => {
   const steps = new Set<string>();
   for (let step = 0; step < 40; step++) {
     await page.keyboard.press('Tab');
-    // a colour that fades in is looked at when it is there
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    // a colour that fades in is looked at when it is there; what turns while something is loaded never ends
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+          .map(({ finished }) => finished),
+      ),
+    );
     const focus = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
       if (element === document.body) return undefined;
@@ -264,16 +272,17 @@ test('the palette finds, moves and runs by the keyboard, and Escape gives the fo
   await expect.poll(() => isFocused(field), wait).toBe(true);
   await page.keyboard.type('open');
   const chosen = page.getByRole('option', { selected: true });
-  expect(await chosen.textContent()).toContain('Open first');
+  await expect.poll(() => chosen.textContent(), wait).toContain('Open first');
   await page.keyboard.press('ArrowDown');
-  expect(await chosen.textContent()).toContain('Open second');
+  await expect.poll(() => chosen.textContent(), wait).toContain('Open second');
   await page.keyboard.press('ArrowUp');
+  await expect.poll(() => chosen.textContent(), wait).toContain('Open first');
   await page.keyboard.press('Enter');
   await expect.poll(() => findHeading(page), wait).toBe('first');
 
   await page.keyboard.press('Control+k');
   await field.fill('no such command');
-  expect(await page.getByText('No command of that name').isVisible()).toBe(true);
+  await expectSeen(page.getByText('No command of that name'));
   await page.keyboard.press('Enter');
   expect(await field.isVisible()).toBe(true);
 });
@@ -346,12 +355,12 @@ test('on a narrow screen nothing is wider than the screen', async () => {
       return { tooWide: Math.max(0, tooWide), outside };
     });
   const fits = { tooWide: 0, outside: [] };
-  expect(await overflow()).toEqual(fits);
+  await expect.poll(overflow, wait).toEqual(fits);
   await importByDrop(page, { name: `${'a long name '.repeat(8)}.csv`, content: tea.content });
-  expect(await overflow()).toEqual(fits);
+  await expect.poll(overflow, wait).toEqual(fits);
   await page.getByRole('button', { name: 'Show or hide the sources' }).click();
   await findSidebar(page).waitFor();
-  expect(await overflow()).toEqual(fits);
+  await expect.poll(overflow, wait).toEqual(fits);
   await page
     .getByRole('button', { name: 'Close', exact: true })
     .first()
@@ -359,5 +368,5 @@ test('on a narrow screen nothing is wider than the screen', async () => {
   await findSidebar(page).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Show or hide the details' }).click();
   await page.getByRole('complementary', { name: 'Details' }).waitFor();
-  expect(await overflow()).toEqual(fits);
+  await expect.poll(overflow, wait).toEqual(fits);
 });

@@ -5,6 +5,7 @@ import {
   chooseAction,
   expectGrid,
   expectNotice,
+  expectSeen,
   findHeading,
   findSidebar,
   findSources,
@@ -13,7 +14,9 @@ import {
   queryProblem,
   queryRows,
   runCommand,
+  wait,
 } from './person';
+import { findWorkers, kill } from './workers';
 
 /** A browser window that keeps no files, as some private windows do. */
 function openForgetful() {
@@ -38,8 +41,8 @@ test('where no file can be kept, rows are held in memory, and the page says so',
   expect(await queryRows(page, 'select max(name) from tea')).toEqual([['green']]);
   expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3,red,more']]);
   const item = findSidebar(page).getByRole('listitem').filter({ hasText: 'tea' });
-  expect(await item.getByText('Not kept').isVisible()).toBe(true);
-  expect(await page.getByText('Not kept after this window closes').isVisible()).toBe(true);
+  await expectSeen(item.getByText('Not kept'));
+  await expectSeen(page.getByText('Not kept after this window closes'));
 });
 
 test('rows in memory are gone after a reload, and nothing speaks of them', async () => {
@@ -48,7 +51,7 @@ test('rows in memory are gone after a reload, and nothing speaks of them', async
   await page.reload();
   await waitReady(page);
   expect(await findSources(page)).toEqual([]);
-  expect(await findHeading(page)).toBe('Your data, worked on where it lies');
+  await expect.poll(() => findHeading(page), wait).toBe('Your data, worked on where it lies');
   expect((await queryProblem(page, 'select * from tea')).code).toBe('sql-name');
   expect(await page.getByRole('alert').count()).toBe(0);
 });
@@ -63,7 +66,7 @@ test('rows in memory can be renamed, removed, brought back and deleted', async (
   expect(await queryRows(page, 'select count(*) from cha')).toEqual([[2]]);
   await chooseAction(page, 'cha', 'Remove');
   await expectNotice(page, '“cha” was removed');
-  expect((await queryProblem(page, 'select * from cha')).code).toBe('sql-name');
+  await expect.poll(async () => (await queryProblem(page, 'select * from cha')).code, wait).toBe('sql-name');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expectGrid(page, 'Rows of cha', rows);
   expect(await queryRows(page, 'select count(*) from cha')).toEqual([[2]]);
@@ -109,9 +112,12 @@ test('an import into memory that is stopped leaves no table behind', async () =>
     return end;
   });
   expect(end).toBe('AbortError');
-  expect(
-    await queryRows(page, `select count(*) from duckdb_tables() where schema_name = 'kept_in_memory'`),
-  ).toEqual([[0]]);
+  await expect
+    .poll(
+      () => queryRows(page, `select count(*) from duckdb_tables() where schema_name = 'kept_in_memory'`),
+      wait,
+    )
+    .toEqual([[0]]);
   await importFile(page, tea);
   await expectGrid(page, 'Rows of tea', rows);
 });
@@ -119,10 +125,7 @@ test('an import into memory that is stopped leaves no table behind', async () =>
 test('sources in memory that are lost with a broken engine are named', async () => {
   const { page } = await openForgetful();
   await importFile(page, tea);
-  for (const worker of page.workers()) {
-    if (await worker.evaluate(() => String(console.log) === '() => {}'))
-      await worker.evaluate(() => self.close());
-  }
+  for (const worker of (await findWorkers(page)).duck) await kill(worker);
   await expectNotice(page, 'These sources were in memory only and are gone: tea');
   expect(await findSources(page)).toEqual([]);
   expect(await queryRows(page, 'select 1')).toEqual([[1]]);

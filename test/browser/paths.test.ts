@@ -8,7 +8,7 @@ test.each([
 ])(
   'served at $base, headers: $headers, a file becomes rows that are there after a reload',
   async (options) => {
-    const { page, url } = await openPage({ ...options, spares: true });
+    const { page, url } = await openPage({ ...options, ahead: true });
     expect(new URL(url).pathname).toBe(options.base);
     await importByDrop(page, { name: 'tea.csv', content: 'id,name\n1,green\n' });
     await expectGrid(page, 'Rows of tea', [['1', 'green']]);

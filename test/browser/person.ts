@@ -39,7 +39,6 @@ export async function drop(page: Page, ...specs: FileSpec[]): Promise<void> {
   await dropFiles(page, await Promise.all(specs.map((spec) => createFile(page, spec))));
 }
 
-/** Drops a file and waits until it is a source on screen. */
 /** Imports as a script does: doubts are settled by the likeliest answer, without a dialog. */
 export async function importByConsole(
   page: Page,
@@ -56,6 +55,7 @@ export async function importByConsole(
   );
 }
 
+/** Drops a file and waits until it is a source on screen. */
 export async function importByDrop(page: Page, spec: FileSpec): Promise<SourceInfo> {
   const before = (await findSources(page)).map(({ name }) => name);
   await drop(page, spec);
@@ -147,25 +147,64 @@ export async function chooseFromMenu(page: Page, menu: string, item: string): Pr
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+/** What is done to sources that were removed, which stand in a list of their own. */
+const ofRemoved = ['Bring back', 'Delete for good'];
+
 /** An action of a source, whose menu is seen once the pointer is on its line in the sidebar. */
 export async function chooseAction(page: Page, source: string, item: string): Promise<void> {
   const menu = page.getByRole('button', { name: `Actions for ${source}`, exact: true });
-  await page.locator('.item').filter({ has: menu }).hover();
-  await menu.click();
+  // not the line in the other list, which is about to go
+  const kind = ofRemoved.includes(item) ? '.item.removed' : '.item:not(.removed)';
+  const line = page.locator(kind).filter({ has: menu });
+  await line.hover();
+  await line.getByRole('button', { name: `Actions for ${source}`, exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+export async function expectSeen(locator: Locator): Promise<void> {
+  await expect.poll(() => locator.isVisible(), wait).toBe(true);
+}
+
+/** Waits until a part of the page, or a field of it, has the keyboard: keys that are pressed before go elsewhere. */
+export async function expectFocus(locator: Locator): Promise<void> {
+  const hasFocus = () =>
+    locator.evaluateAll((found) => found.some((element) => element.contains(document.activeElement)));
+  await expect.poll(hasFocus, wait).toBe(true);
 }
 
 /** Waits for what the page tells in passing. */
 export async function expectNotice(page: Page, text: string | RegExp): Promise<void> {
-  await page.locator('.notice').filter({ hasText: text }).first().waitFor({ timeout: wait.timeout });
-  expect(await page.locator('.notice').filter({ hasText: text }).count()).toBeGreaterThan(0);
+  await expectSeen(page.locator('.notice').filter({ hasText: text }).first());
 }
 
-/** Runs a command by its name in the palette. */
+/**
+ * Runs a command by its name in the palette. Chromium drops keys in the moment after a dialog has gone and before anything else has
+ * the keyboard, which no person meets: the key is pressed again where nothing came of it.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(title);
+  const field = page.locator('.palette-field');
+  const open = async () => {
+    if ((await field.count()) === 0) await page.keyboard.press('Control+k');
+    return field.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(open, wait).toBe(true);
+  await field.fill(title);
+  await page.getByRole('option', { name: title, selected: true }).first().waitFor();
   await page.keyboard.press('Enter');
 }
 
-export const wait = { timeout: 20_000, interval: 50 };
+/** Begins a step that is found by its name, or by another word for it, and gives its form. */
+export async function beginStep(page: Page, cell: string, name: string, found = name): Promise<Locator> {
+  const panel = page.getByRole('group', { name: `Steps of ${cell}` });
+  await panel.getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('combobox', { name: /Find a step/ }).fill(found);
+  await page.getByRole('option', { name, selected: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+  return page.getByRole('form', { name });
+}
+
+/** Long enough for any machine: it is waited for so long only where something is wrong. */
+export const wait = { timeout: 60_000, interval: 50 };

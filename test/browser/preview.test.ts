@@ -59,7 +59,7 @@ test('a file that leaves no doubt is imported without a question', async () => {
 test('a doubtful file is asked about, each answer is seen at once, and the table is as it was seen', async () => {
   const { page } = await openPage();
   await openDialog(page);
-  expect((await readColumn(page, 2))[0]).toBe('2024-03-01');
+  await expect.poll(async () => (await readColumn(page, 2))[0], wait).toBe('2024-03-01');
   await answer(page, '3 January 2024').click();
   await expect.poll(async () => (await readColumn(page, 2))[0], wait).toBe('2024-01-03');
   await answer(page, 'Make them missing, and list them').click();
@@ -115,7 +115,7 @@ test('of several doubtful files one can be set, and the rest imported as they lo
   await dialog(page).getByText('File 2 of 3').waitFor();
   await dialog(page).getByRole('button', { name: 'Import the rest as they look' }).click();
   await expect.poll(async () => (await findSources(page)).length, wait).toBe(2);
-  expect(await dialog(page).count()).toBe(0);
+  await expect.poll(() => dialog(page).count(), wait).toBe(0);
 });
 
 test('a rejected record is mended, added to the table, and taken back', async () => {
@@ -126,17 +126,17 @@ test('a rejected record is mended, added to the table, and taken back', async ()
   await page.getByRole('button', { name: 'Rejected 1', exact: true }).click();
   await runCommand(page, 'Mend the rejected records');
   const add = dialog(page).getByRole('button', { name: 'Add to the table' });
-  expect(await add.isDisabled()).toBe(true);
+  await expect.poll(() => add.isDisabled(), wait).toBe(true);
   await dialog(page).getByRole('button', { name: 'Join the next field to city' }).click();
   await dialog(page).getByRole('button', { name: 'Add 1 record to the table' }).click();
   await expectNotice(page, '1 record was added to “orders”');
   const added = "select city, price from orders where code = '0201'";
-  expect(await queryRows(page, added)).toEqual([['Beijing,China', '7']]);
+  await expect.poll(() => queryRows(page, added), wait).toEqual([['Beijing,China', '7']]);
   const sums = async () => (await findSources(page)).map(({ receipt }) => [receipt.loaded, receipt.rejected]);
-  expect(await sums()).toEqual([[42, 0]]);
+  await expect.poll(sums, wait).toEqual([[42, 0]]);
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(sums, wait).toEqual([[41, 1]]);
-  expect(await queryRows(page, added)).toEqual([]);
+  await expect.poll(() => queryRows(page, added), wait).toEqual([]);
 });
 
 test('rejected records are saved as a CSV', async () => {
@@ -168,12 +168,12 @@ test('a source is imported again with other settings, takes its name, and what w
     await chooser
   ).setFiles({ name: orders.name, mimeType: 'text/csv', buffer: Buffer.from(orders.content) });
   await dialog(page).getByText('As it will be').waitFor();
-  expect((await readColumn(page, 2))[0]).toBe('2024-01-03');
+  await expect.poll(async () => (await readColumn(page, 2))[0], wait).toBe('2024-01-03');
   await dialog(page).getByRole('combobox', { name: 'Types' }).selectOption('text');
   await expect.poll(async () => (await readColumn(page, 5))[1], wait).toBe('2,000.5');
   await page.keyboard.press('Control+Enter');
   await expectNotice(page, '“orders” was imported again');
-  expect((await findSources(page)).map(({ name }) => name)).toEqual(['orders']);
+  await expect.poll(async () => (await findSources(page)).map(({ name }) => name), wait).toEqual(['orders']);
   await page.locator('.removed').hover();
   await page.locator('.removed').getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Bring back' }).click();

@@ -14,25 +14,9 @@ import {
   queryRows,
   wait,
 } from './person';
+import { findWorkers, kill } from './workers';
 
 const endless = 'select count(*) from range(10000000) a, range(10000000) b where (a.range * b.range) % 7 = 3';
-
-/** DuckDB's workers have their console silenced ahead of their script; the data worker, which starts them, has not. */
-async function findWorkers(page: Page): Promise<{ data: Worker[]; duck: Worker[] }> {
-  const data: Worker[] = [];
-  const duck: Worker[] = [];
-  for (const worker of page.workers()) {
-    const kind = await worker
-      .evaluate(() => (String(console.log) === '() => {}' ? 'duck' : 'data'))
-      .then(
-        (found) => found,
-        () => 'gone',
-      );
-    if (kind === 'duck') duck.push(worker);
-    if (kind === 'data') data.push(worker);
-  }
-  return { data, duck };
-}
 
 /** The data worker and the engine that answers queries; the other engines are importers. */
 async function findPair(page: Page): Promise<{ data: Worker; duck: Worker }> {
@@ -50,23 +34,11 @@ async function findPair(page: Page): Promise<{ data: Worker; duck: Worker }> {
   return { data: data[0]!, duck: duck[messages.findIndex((count) => count > 0)]! };
 }
 
-/** Ends a worker as the browser does when it is out of memory: nobody is told. */
-async function kill(worker: Worker): Promise<void> {
-  const closed = new Promise<void>((done) => worker.once('close', () => done()));
-  const reached = await worker
-    .evaluate(() => self.close())
-    .then(
-      () => true,
-      () => false,
-    );
-  // the death of one importer ends the others of its import, maybe before they are reached here
-  if (reached) await closed;
-}
-
 async function killImporters(page: Page): Promise<void> {
   const { duck: main } = await findPair(page);
-  const importers = (await findWorkers(page)).duck.filter((worker) => worker !== main);
-  expect(importers.length).toBeGreaterThan(0);
+  const findImporters = async () => (await findWorkers(page)).duck.filter((worker) => worker !== main);
+  await expect.poll(async () => (await findImporters()).length, wait).toBeGreaterThan(0);
+  const importers = await findImporters();
   await Promise.all(importers.map(kill));
 }
 
@@ -91,7 +63,7 @@ const rows = [
 
 /** Quire with two sources that were imported before the page was loaded. */
 async function openWithSources(): Promise<Page> {
-  const { page } = await openPage();
+  const { page } = await openPage({ fresh: true });
   await importFile(page, tea);
   await importFile(page, { name: 'other.csv', content: 'x\n7\n' });
   await page.reload();
@@ -114,7 +86,7 @@ test.each(['duck', 'data'] as const)(
     await kill(workers[kind]);
     expect(await end).toBe('engine-restarted');
     await expectNotice(page, 'The data engine broke, most likely for want of memory, and was started again');
-    expect(await page.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => page.getByRole('alert').count(), wait).toBe(1);
 
     expect(await queryRows(page, 'select count(*), max(name) from tea')).toEqual([[2, 'green']]);
     expect(await queryRows(page, 'select line, text from rejected.tea')).toEqual([[4, '3,red,more']]);
@@ -138,7 +110,7 @@ test('an engine that dies again and again is started again each time, and stays 
 });
 
 test('an importer that dies while it waits for the next file is replaced', async () => {
-  const { page } = await openPage({ spares: true });
+  const { page } = await openPage({ ahead: true });
   await importFile(page, tea);
   await killImporters(page);
   await importByDrop(page, { name: 'next.csv', content: 'x\n1\n' });
@@ -147,7 +119,7 @@ test('an importer that dies while it waits for the next file is replaced', async
 });
 
 test('an importer that dies at work fails its import in words and leaves nothing behind', async () => {
-  const { page } = await openPage();
+  const { page } = await openPage({ fresh: true });
   const { data, duck } = await findPair(page);
   const file = await page.evaluateHandle(() => {
     const filler = 'lorem ipsum '.repeat(15);

@@ -1,3 +1,6 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { SourceInfo } from '../../src/app/console';
@@ -90,12 +93,12 @@ async function replaceByMenu(page: Page, file: FileSpec): Promise<Locator> {
   return dialog;
 }
 
-/** A part of the report, by its heading. */
-async function readPart(dialog: Locator, title: string): Promise<string> {
+/** Waits until a part of the report, by its heading, says this. */
+async function expectPart(dialog: Locator, title: string, words: string): Promise<void> {
   const part = dialog
     .locator('.drift-part')
     .filter({ has: dialog.page().getByRole('heading', { name: title }) });
-  return (await part.innerText()).replace(/\s+/g, ' ');
+  await expect.poll(async () => (await part.innerText()).replace(/\s+/g, ' '), wait).toContain(words);
 }
 
 const names = async (page: Page) => (await findSources(page)).map(({ name }) => name);
@@ -103,22 +106,21 @@ const names = async (page: Page) => (await findSources(page)).map(({ name }) => 
 test('the report tells what changed, a rename is accepted, the file is replaced, and undone', async () => {
   const page = await openOrders();
   const dialog = await replaceByMenu(page, june);
-  expect(await readPart(dialog, 'Under a new name')).toContain('Order ID → order_id');
-  expect(await readPart(dialog, 'Under a new name')).toContain('region → area');
-  expect(await readPart(dialog, 'Types')).toContain('price Number → Text 1 value does not fit: n/a');
-  expect(await readPart(dialog, 'Columns that are gone')).toBe('Columns that are gone 1 coupon');
-  expect(await readPart(dialog, 'New columns')).toBe('New columns 1 discount');
-  expect(await readPart(dialog, 'Categories')).toContain('channel new phone');
-  expect(await readPart(dialog, 'Missing values')).toContain('quantity 0% → 53.3%');
-  expect(await dialog.getByRole('row', { name: 'Rows' }).innerText()).toMatch(/12\s+15/);
+  await expectPart(dialog, 'Under a new name', 'Order ID → order_id');
+  await expectPart(dialog, 'Under a new name', 'region → area');
+  await expectPart(dialog, 'Types', 'price Number → Text 1 value does not fit: n/a');
+  await expectPart(dialog, 'Columns that are gone', 'Columns that are gone 1 coupon');
+  await expectPart(dialog, 'New columns', 'New columns 1 discount');
+  await expectPart(dialog, 'Categories', 'channel new phone');
+  await expectPart(dialog, 'Missing values', 'quantity 0% → 53.3%');
+  await expect.poll(() => dialog.getByRole('row', { name: 'Rows' }).innerText(), wait).toMatch(/12\s+15/);
   // nothing has changed so far
   expect(await queryRows(page, 'select count(*), max(price) from orders')).toEqual([[12, 12.5]]);
   expect(await names(page)).toEqual(['orders']);
 
   const renamed = dialog.getByRole('group', { name: 'region → area' });
-  expect(await renamed.getByRole('button', { name: 'Another column' }).getAttribute('aria-pressed')).toBe(
-    'true',
-  );
+  const another = renamed.getByRole('button', { name: 'Another column' });
+  await expect.poll(() => another.getAttribute('aria-pressed'), wait).toBe('true');
   await renamed.getByRole('button', { name: 'Same column' }).click();
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file, 15 rows');
@@ -140,10 +142,10 @@ test('the report tells what changed, a rename is accepted, the file is replaced,
 
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await expectNotice(page, '“orders” is as it was before the replacement');
-  expect(await queryRows(page, 'select count(*), max(price), min(coupon) from orders')).toEqual([
-    [12, 12.5, 'C0'],
-  ]);
-  expect(await findHeading(page)).toBe('orders');
+  await expect
+    .poll(() => queryRows(page, 'select count(*), max(price), min(coupon) from orders'), wait)
+    .toEqual([[12, 12.5, 'C0']]);
+  await expect.poll(() => findHeading(page), wait).toBe('orders');
   // the undo is done with: another one does not bring the new file back
   await page.keyboard.press('Control+z');
   expect(await names(page)).toEqual(['orders']);
@@ -156,7 +158,7 @@ test('a type is kept: values that do not fit are missing, and listed', async () 
   const page = await openOrders();
   const dialog = await replaceByMenu(page, june);
   await dialog.getByRole('group', { name: 'price' }).getByRole('button', { name: 'Keep Number' }).click();
-  expect(await readPart(dialog, 'Types')).toContain('1 value becomes missing, and is listed: n/a');
+  await expectPart(dialog, 'Types', '1 value becomes missing, and is listed: n/a');
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file');
   const [source] = await findSources(page);
@@ -183,7 +185,7 @@ test('a file without drift is one line and one key, and Control+Z takes it back'
   await chooseFile(page, () => runCommand(page, 'Replace the file of this source…'), july);
   const dialog = findDialog(page);
   await dialog.getByText('Nothing else has changed').waitFor(wait);
-  expect(await dialog.locator('.drift-part').count()).toBe(0);
+  await expect.poll(() => dialog.locator('.drift-part').count(), wait).toBe(0);
   await page.keyboard.press('Enter');
   await expectNotice(page, '“orders” now holds the new file, 12 rows');
   expect(await queryRows(page, 'select max(price) from orders')).toEqual([[12.75]]);
@@ -198,23 +200,23 @@ test('a file without drift is one line and one key, and Control+Z takes it back'
 test('the new table takes the place of the old one among the others', async () => {
   const page = await openOrders();
   await importByConsole(page, { name: 'last.csv', content: 'x\n1\n' });
-  const before = await findSidebar(page).locator('.item-name').allInnerTexts();
-  expect(before).toEqual(['orders', 'last']);
+  const before = ['orders', 'last'];
+  await expect.poll(() => findSidebar(page).locator('.item-name').allInnerTexts(), wait).toEqual(before);
   const dialog = await replaceByMenu(page, july);
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file');
   // while the dialog goes, the page behind it is hidden
   await expect.poll(() => findSidebar(page).locator('.item-name').allInnerTexts(), wait).toEqual(before);
-  expect(await findHeading(page)).toBe('orders');
+  await expect.poll(() => findHeading(page), wait).toBe('orders');
   await page.reload();
   await waitReady(page);
-  expect(await findSidebar(page).locator('.item-name').allInnerTexts()).toEqual(before);
+  await expect.poll(() => findSidebar(page).locator('.item-name').allInnerTexts(), wait).toEqual(before);
   // brought back from the removed ones, the old one stands beside it
   await chooseRemoved(page, 'orders', 'Bring back');
   await expect.poll(() => names(page), wait).toContain('orders_2');
-  expect(await queryRows(page, 'select (select max(price) from orders), max(price) from orders_2')).toEqual([
-    [12.75, 12.5],
-  ]);
+  await expect
+    .poll(() => queryRows(page, 'select (select max(price) from orders), max(price) from orders_2'), wait)
+    .toEqual([[12.75, 12.5]]);
 });
 
 async function chooseRemoved(page: Page, name: string, action: string): Promise<void> {
@@ -243,7 +245,7 @@ test('cancel, Escape and a reload leave nothing behind', async () => {
   const before = await readSourceFiles(page);
   for (const leave of ['Cancel', 'Escape', 'reload']) {
     const dialog = await replaceByMenu(page, june);
-    expect(await readSourceFiles(page)).not.toEqual(before);
+    await expect.poll(() => readSourceFiles(page), wait).not.toEqual(before);
     if (leave === 'Cancel') await dialog.getByRole('button', { name: 'Cancel' }).click();
     if (leave === 'Escape') await page.keyboard.press('Escape');
     if (leave === 'reload') {
@@ -252,26 +254,33 @@ test('cancel, Escape and a reload leave nothing behind', async () => {
     }
     await expect.poll(() => dialog.count(), wait).toBe(0);
     await expect.poll(() => readSourceFiles(page), wait).toEqual(before);
-    expect(await readCatalog(page)).toHaveLength(1);
+    await expect.poll(() => readCatalog(page), wait).toHaveLength(1);
     expect(await queryRows(page, 'select count(*), max(price) from orders')).toEqual([[12, 12.5]]);
-    expect(
-      await queryRows(page, "select count(*) from duckdb_views() where view_name like 'staged%'"),
-    ).toEqual([[0]]);
+    await expect
+      .poll(() => queryRows(page, "select count(*) from duckdb_views() where view_name like 'staged%'"), wait)
+      .toEqual([[0]]);
   }
 });
 
 test('stopped while it works, it leaves nothing behind', async () => {
   const page = await openOrders();
   const before = await readSourceFiles(page);
-  const rows = Array.from({ length: 400_000 }, (_, k) => [`00${k}`, 'North', `${k}.5`, k, 'C', 'web']);
-  const large = { name: 'large.csv', content: toCsv('Order ID,region,price,quantity,coupon,channel', rows) };
-  await chooseFile(page, () => chooseAction(page, 'orders', 'Replace file…'), large);
+  // so large that it is not there before it is stopped
+  const folder = mkdtempSync(path.join(tmpdir(), 'quire-large-'));
+  const large = path.join(folder, 'large.csv');
+  const rows = Array.from({ length: 100_000 }, (_, k) => [`00${k}`, 'North', `${k}.5`, k, 'C', 'web']);
+  writeFileSync(large, 'Order ID,region,price,quantity,coupon,channel\n');
+  for (let n = 0; n < 60; n++) appendFileSync(large, toCsv('00,North,1.5,1,C,web', rows));
+  const chooser = page.waitForEvent('filechooser');
+  await chooseAction(page, 'orders', 'Replace file…');
+  await (await chooser).setFiles(large);
   const dialog = findDialog(page);
   await dialog.getByText(/Importing “large.csv” beside it: [1-9]/).waitFor(wait);
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expectNotice(page, 'Import stopped. Nothing was left behind.');
   await expect.poll(() => dialog.count(), wait).toBe(0);
   await expect.poll(() => readSourceFiles(page), wait).toEqual(before);
+  rmSync(folder, { recursive: true });
   expect(await queryRows(page, 'select count(*) from orders')).toEqual([[12]]);
 });
 
@@ -291,11 +300,11 @@ test('a file dropped on a source is compared with it, one dropped elsewhere is a
     );
   await send(['dragenter', 'dragover']);
   await expect.poll(() => item.innerText(), wait).toContain('Replace the file of “orders”');
-  expect(await page.locator('.drop-cover').count()).toBe(0);
+  await expect.poll(() => page.locator('.drop-cover').count(), wait).toBe(0);
   await send(['drop']);
   const dialog = findDialog(page);
   await dialog.getByText('Nothing else has changed').waitFor(wait);
-  expect(await item.innerText()).not.toContain('Replace the file');
+  await expect.poll(() => item.innerText(), wait).not.toContain('Replace the file');
   await page.keyboard.press('Escape');
   await expect.poll(() => dialog.count(), wait).toBe(0);
   await drop(page, july);
@@ -314,7 +323,7 @@ test('codes with leading zeros among whole numbers do not become numbers in sile
     });
     await importByConsole(page, toFile('a.csv', '99'), { name: 'orders' });
     const dialog = await replaceByMenu(page, toFile('b.csv', '007'));
-    expect(await readPart(dialog, 'Types')).toContain('code Whole number → Text 007 starts with a zero');
+    await expectPart(dialog, 'Types', 'code Whole number → Text 007 starts with a zero');
     await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
     await expect.poll(() => dialog.count(), wait).toBe(0);
     expect(await queryRows(page, "select code from orders where city = 'Metz'")).toEqual([['007']]);
@@ -333,7 +342,7 @@ test('a type is kept in a large file too, however late the values that do not fi
   });
   await importByConsole(page, toFile('a.csv', ['1']), { name: 'orders' });
   const dialog = await replaceByMenu(page, toFile('b.csv', ['2.5', 'n/a']));
-  expect(await readPart(dialog, 'Types')).toContain('n Whole number → Text 2 values do not fit, such as 2.5');
+  await expectPart(dialog, 'Types', 'n Whole number → Text 2 values do not fit, such as 2.5');
   await dialog.getByRole('button', { name: 'Keep Whole number' }).click();
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file, 150,002 rows');
@@ -356,7 +365,7 @@ test('another tab leaves the file alone that is not decided about, and follows t
   await expectNotice(page, '“orders” now holds the new file, 15 rows');
   expect(await queryRows(page, 'select count(*), max(channel) from orders')).toEqual([[15, 'web']]);
   await expect.poll(() => queryRows(other, 'select count(*) from orders'), wait).toEqual([[15]]);
-  expect(await names(other)).toEqual(['orders', 'x']);
+  await expect.poll(() => names(other), wait).toEqual(['orders', 'x']);
 });
 
 test('another kind of file, and one with none of the columns, are refused in words and can be set up', async () => {
@@ -400,11 +409,10 @@ test('next month’s file laid out otherwise is found: titles above, another del
     name: 'orders-july.csv',
     content: Uint8Array.from(content, (char) => char.charCodeAt(0)),
   });
-  const layout = await readPart(dialog, 'Form of the file');
-  expect(layout).toContain('Delimiter comma → semicolon');
-  expect(layout).toContain('Lines before the header 0 → 2');
-  expect(layout).toContain('Encoding UTF-8 → Windows-1252');
-  expect(await readPart(dialog, 'Categories')).toContain('region new Nørd gone North');
+  await expectPart(dialog, 'Form of the file', 'Delimiter comma → semicolon');
+  await expectPart(dialog, 'Form of the file', 'Lines before the header 0 → 2');
+  await expectPart(dialog, 'Form of the file', 'Encoding UTF-8 → Windows-1252');
+  await expectPart(dialog, 'Categories', 'region new Nørd gone North');
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file, 12 rows');
   expect(await queryRows(page, "select count(*) from orders where region = 'Nørd'")).toEqual([[4]]);
@@ -421,10 +429,9 @@ test('rows at the end that were totals last time are not left out unasked', asyn
   expect(await queryRows(page, 'select count(*) from orders')).toEqual([[3]]);
   const dialog = await replaceByMenu(page, { name: 'b.csv', content: total('lid,9.5\n') });
   const choice = dialog.getByRole('group', { name: 'Rows at the end, left out as totals or notes' });
-  expect(
-    await choice.getByRole('button', { name: '0, as this file looks' }).getAttribute('aria-pressed'),
-  ).toBe('true');
-  expect(await dialog.getByRole('row', { name: 'Rows' }).innerText()).toMatch(/3\s+4/);
+  const asItLooks = choice.getByRole('button', { name: '0, as this file looks' });
+  await expect.poll(() => asItLooks.getAttribute('aria-pressed'), wait).toBe('true');
+  await expect.poll(() => dialog.getByRole('row', { name: 'Rows' }).innerText(), wait).toMatch(/3\s+4/);
   await choice.getByRole('button', { name: '1, as before' }).click();
   await expect.poll(() => dialog.getByRole('row', { name: 'Rows' }).innerText(), wait).toMatch(/3\s+3/);
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
@@ -457,10 +464,11 @@ test('next month’s workbook has its sheet by another name, titles above, and c
     [104, 7.5],
   ]);
   const dialog = await replaceByMenu(page, { name: 'june.xlsx', content: next });
-  expect(await readPart(dialog, 'Under a new name')).toContain('Code → CODE');
-  expect(await readPart(dialog, 'Types')).toContain('Code Text → Whole number');
+  await expectPart(dialog, 'Under a new name', 'Code → CODE');
+  await expectPart(dialog, 'Types', 'Code Text → Whole number');
   const kept = dialog.getByRole('group', { name: 'Code', exact: true });
-  expect(await kept.getByRole('button', { name: 'Keep Text' }).getAttribute('aria-pressed')).toBe('true');
+  const keep = kept.getByRole('button', { name: 'Keep Text' });
+  await expect.poll(() => keep.getAttribute('aria-pressed'), wait).toBe('true');
   await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
   await expectNotice(page, '“orders” now holds the new file, 4 rows');
   expect(await queryRows(page, 'select Code, sum(price) over () from orders limit 1')).toEqual([['101', 24]]);
@@ -473,6 +481,7 @@ test('a source of several files is replaced by several', async () => {
     content: `item,sum\ncup,${sum}\npot,${sum}\n`,
   });
   await drop(page, month('2024-01', 1), month('2024-02', 2));
+  await expectNotice(page, 'are one table');
   await expect.poll(async () => (await findSources(page)).length, wait).toBe(1);
   const [{ name, columns }] = (await findSources(page)) as [SourceInfo, ...SourceInfo[]];
   const column = columns.at(-1)!.name;
@@ -562,6 +571,7 @@ test('in Chinese at 390 pixels the whole report can be read and every button rea
   );
   const dialog = page.getByRole('dialog', { name: '替换“orders”的文件' });
   await dialog.getByRole('button', { name: '替换', exact: true }).waitFor(wait);
+  await expect.poll(() => dialog.innerText(), wait).toContain('保留数字');
   const text = await dialog.innerText();
   for (const words of [
     '换了名称的列',

@@ -10,6 +10,7 @@ import { createEncoder } from '../import/text/legacyEncoder';
 import { createRandom } from '../random';
 import { readSourceFiles } from './device';
 import { openPage } from './harness';
+import { wait } from './person';
 
 const VALUES = [
   '',
@@ -233,6 +234,6 @@ test.each([
       [header.join(delimiter), block, delimiter, rows] as const,
     );
     expect(found).toEqual({ rows: found.loaded, loaded: found.rows, wrong: [] });
-    expect((await readSourceFiles(page)).length).toBe(2);
+    await expect.poll(async () => (await readSourceFiles(page)).length, wait).toBe(2);
   },
 );

@@ -115,8 +115,8 @@ test.each(files)(
       expect([delay, end]).toEqual([delay, 'AbortError']);
       stopped++;
       await expect.poll(() => readSourceFiles(page), wait).toEqual([]);
-      expect(await readCatalog(page)).toEqual([]);
-      expect(await findSources(page)).toEqual([]);
+      await expect.poll(() => readCatalog(page), wait).toEqual([]);
+      await expect.poll(() => findSources(page), wait).toEqual([]);
     }
     expect(stopped).toBeGreaterThan(1);
     const next = await importFile(page, { name: 'next.csv', content: 'x,y\n1,2\n' });

@@ -27,12 +27,21 @@ async function show(page: Page, markdown: string): Promise<string> {
   return page.locator('.markdown').last().innerHTML();
 }
 
+/** The same in place of what was shown before. */
+async function showAlone(page: Page, markdown: string): Promise<string> {
+  await page.evaluate(async () => {
+    for (const { id } of window.quire.workbook().cells) await window.quire.removeCell(id);
+  });
+  await page.locator('.markdown').waitFor({ state: 'detached' });
+  return show(page, markdown);
+}
+
 const folder = path.resolve('test/data/markdown');
 const ALLOWED =
   /^<(\/?(b|br|del|details|em|hr|i|ins|kbd|mark|s|small|strong|sub|summary|sup|u|h[1-6]|p|code|pre|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)|\/?(a|img|span)( [^>]*)?|h[1-6] data-line="\d+")>$/;
 
 describe('a hostile text', () => {
-  test.each(readdirSync(folder))('%s runs, loads and submits nothing', async (name) => {
+  test('runs, loads and submits nothing', async () => {
     const { page } = await openPage();
     const refused: string[] = [];
     await page.exposeFunction('tellRefusal', (directive: string) => refused.push(directive));
@@ -41,34 +50,42 @@ describe('a hostile text', () => {
         (window as unknown as { tellRefusal(text: string): void }).tellRefusal(violatedDirective),
       ),
     );
-    const html = await show(page, readFileSync(path.join(folder, name), 'utf8'));
-    for (const link of await page.locator('.markdown a').all()) {
-      expect(await link.getAttribute('href')).toMatch(/^(https?|mailto):/);
-      expect(await link.getAttribute('rel')).toContain('noopener');
+    for (const name of readdirSync(folder)) {
+      const html = await showAlone(page, readFileSync(path.join(folder, name), 'utf8'));
+      const shown = page.locator('.markdown').last();
+      for (const link of await shown.locator('a').all()) {
+        expect(await link.getAttribute('href'), name).toMatch(/^(https?|mailto):/);
+        expect(await link.getAttribute('rel'), name).toContain('noopener');
+      }
+      for (const image of await shown.locator('img').all())
+        expect(await image.getAttribute('src'), name).toMatch(/^data:image\/gif;base64,/);
+      const tags = html.match(/<[^>]*>/g) ?? [];
+      expect(
+        tags.filter((tag) => !ALLOWED.test(tag)),
+        name,
+      ).toEqual([]);
+      expect(await shown.locator(':is([style], [id], [onerror], [onclick], [onload])').count(), name).toBe(0);
+      expect(
+        await page.evaluate(() => (window as unknown as { hostile?: string }).hostile),
+        name,
+      ).toBeUndefined();
+      expect(refused, name).toEqual([]);
     }
-    for (const image of await page.locator('.markdown img').all())
-      expect(await image.getAttribute('src')).toMatch(/^data:image\/gif;base64,/);
-    const tags = html.match(/<[^>]*>/g) ?? [];
-    expect(tags.filter((tag) => !ALLOWED.test(tag))).toEqual([]);
-    expect(await page.locator('.markdown :is([style], [id], [onerror], [onclick], [onload])').count()).toBe(
-      0,
-    );
-    expect(await page.evaluate(() => (window as unknown as { hostile?: string }).hostile)).toBeUndefined();
-    expect(refused).toEqual([]);
   });
 
-  test.each([
-    ['quotes', '>'.repeat(10_000) + ' x'],
-    ['lists', '- '.repeat(5000) + 'x'],
-    ['brackets', '['.repeat(20_000) + 'x'],
-    ['tags', '<b>'.repeat(10_000) + 'x'],
-    ['holes', '{{'.repeat(20_000) + 'x'],
-  ])('of thousands of %s is shown, and the page goes on', async (_, markdown) => {
+  test('of thousands of marks is shown, and the page goes on', async () => {
     const { page } = await openPage();
-    const began = Date.now();
-    await show(page, markdown);
-    expect(await page.locator('.markdown').innerText()).toContain('x');
-    expect(Date.now() - began).toBeLessThan(15_000);
+    for (const markdown of [
+      '>'.repeat(10_000) + ' x',
+      '- '.repeat(5000) + 'x',
+      '['.repeat(20_000) + 'x',
+      '<b>'.repeat(10_000) + 'x',
+      '{{'.repeat(20_000) + 'x',
+    ]) {
+      await showAlone(page, markdown);
+      const shown = page.locator('.markdown').last();
+      await expect.poll(() => shown.innerText(), { message: markdown.slice(0, 5) }).toContain('x');
+    }
   });
 });
 
@@ -88,9 +105,17 @@ describe('a text', () => {
     await expect
       .poll(() => text.innerText())
       .toBe('14 Mar 2024: 1,254,500 in <b>Rome</b>, {{nobody}}, 1,234.50');
-    expect(await text.locator('.unknown').innerText()).toBe('{{nobody}}');
+    await expect.poll(() => text.locator('.unknown').innerText()).toBe('{{nobody}}');
     await change(page, since, { value: '2025-01-02' });
     await expect.poll(() => text.innerText()).toContain('2 Jan 2025');
+  });
+
+  test('of tens of thousands of marks is shown as it is written, and stops nothing', async () => {
+    const { page } = await openPage();
+    await page.evaluate(() => window.quire.addCell({ kind: 'text', markdown: '_a'.repeat(40_000) }));
+    const shown = page.locator('.markdown.plain');
+    await page.getByText('too entangled to be laid out').waitFor();
+    expect(await shown.textContent()).toContain('_a'.repeat(40_000));
   });
 
   test('is written after Enter, and laid out after Escape', async () => {
@@ -102,12 +127,11 @@ describe('a text', () => {
     await field.fill('# Two');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+b');
-    expect(await field.inputValue()).toBe('**# Two**');
+    await expect.poll(() => field.inputValue()).toBe('**# Two**');
     await field.fill('# Two');
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Two' }).waitFor();
-    expect(await page.locator('[data-cell="text"]').evaluate((cell) => cell === document.activeElement)).toBe(
-      true,
-    );
+    const cell = page.locator('[data-cell="text"]');
+    await expect.poll(() => cell.evaluate((cell) => cell === document.activeElement)).toBe(true);
   });
 });

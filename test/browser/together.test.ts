@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPage } from './harness';
+import { openPage, waitReady } from './harness';
 import { drop, expectNotice, findSources, queryRows, wait } from './person';
 
 const may = { name: 'orders-2024-05.csv', content: 'id,amount,paid on\n1,2.50,2024-05-01\n2,3,2024-05-02\n' };
@@ -46,16 +46,16 @@ test('a table that is made of several files is there after a reload, and goes wi
   await drop(page, may, june);
   await expectNotice(page, 'are one table');
   await page.reload();
-  await page.waitForFunction(() => 'quire' in window);
-  await page.evaluate(() => window.quire.ready);
+  await waitReady(page);
   expect(await queryRows(page, 'select count(*), count(distinct file) from orders')).toEqual([[4, 2]]);
   await page.evaluate(() => window.quire.reset());
-  const left = await page.evaluate(async () => {
-    const names: string[] = [];
-    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-    return names;
-  });
-  expect(left).toEqual([]);
+  const findLeft = () =>
+    page.evaluate(async () => {
+      const names: string[] = [];
+      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+      return names;
+    });
+  await expect.poll(findLeft, wait).toEqual([]);
 });
 
 test('a table that is copied from a web page becomes a source, its cells whole', async () => {

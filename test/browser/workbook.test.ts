@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { CellReport } from '../../src/app/workbook/console';
 import { openPage } from './harness';
-import { importFile } from './person';
+import { expectFocus, importFile, wait } from './person';
+import { kill } from './workers';
 
 const orders = {
   name: 'orders.csv',
   content: ['id,city,amount', '1,上海,10', '2,北京,20', '3,上海,30', '4,Köln,5'].join('\n'),
 };
-
-const wait = { timeout: 15_000 };
 
 /** Names of cells, in the order of the page, with how they stand. */
 function readCells(page: Page): Promise<string[]> {
@@ -153,8 +152,8 @@ describe('a workbook', () => {
     expect((await runAll(page)).map(({ status }) => status)).toEqual(['ok', 'ok']);
     // one step back gives the source its name again
     await page.evaluate(() => window.quire.undo());
-    expect(await page.evaluate(() => window.quire.sources()[0]!.name)).toBe('orders');
-    expect((await sql())[0]).toContain('from orders --');
+    await expect.poll(() => page.evaluate(() => window.quire.sources()[0]!.name), wait).toBe('orders');
+    await expect.poll(async () => (await sql())[0], wait).toContain('from orders --');
   });
 
   it('inputs are bound as values, and a change of one runs what reads it', async () => {
@@ -269,7 +268,7 @@ describe('a workbook', () => {
     await add(page, { kind: 'sql', name: 'n', sql: 'select count(*) as n from orders' });
     await runAll(page);
     const worker = page.workers().find((other) => other.url().startsWith('blob:'));
-    await worker!.evaluate(() => self.close());
+    await kill(worker!);
     await expect.poll(() => readCells(page), wait).toEqual(['n done']);
     await expect.poll(() => rowsOf(page, 'n').catch(() => undefined), wait).toEqual([[4]]);
   });
@@ -297,11 +296,13 @@ describe('keys of a workbook', () => {
     await page.locator('[data-cell=a]').focus();
     await page.keyboard.press('b');
     await expect.poll(names, wait).toEqual(['a', 'query', 'b_2', 'b']);
+    await expectFocus(page.locator('[data-cell=query] .editor'));
     await page.keyboard.press('Escape');
     await expect
       .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']), wait)
       .toBe('query');
     await page.keyboard.press('r');
+    await expectFocus(page.getByRole('textbox', { name: 'Name of the cell' }));
     await page.keyboard.type('renamed');
     await page.keyboard.press('Enter');
     await expect.poll(names, wait).toEqual(['a', 'renamed', 'b_2', 'b']);
@@ -313,7 +314,7 @@ describe('keys of a workbook', () => {
     await page.keyboard.press('Alt+q');
     const cell = page.locator('.cell');
     await expect.poll(() => cell.count(), wait).toBe(1);
-    await cell.locator('.monaco-editor').first().waitFor({ timeout: 40_000 });
+    await cell.locator('.monaco-editor').first().waitFor();
     await cell.locator('.monaco-editor .view-lines').click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('select count(*) as how_many from orders');
@@ -329,8 +330,8 @@ describe('keys of a workbook', () => {
         wait,
       )
       .toContain('how_many');
-    expect(await page.evaluate(() => window.quire.workbook().cells[0])).toMatchObject({
-      sql: 'select count(*) as how_many from orders',
-    });
+    await expect
+      .poll(() => page.evaluate(() => window.quire.workbook().cells[0]), wait)
+      .toMatchObject({ sql: 'select count(*) as how_many from orders' });
   });
 });

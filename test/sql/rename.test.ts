@@ -139,6 +139,13 @@ describe('a new name that is taken', () => {
     );
   });
 
+  test('leads to the tables behind it, also where a column says so', () => {
+    expect(
+      renameTable('select centers.x, segments.centers.y from segments.centers', 'Segments', 'my groups'),
+    ).toBe('select centers.x, "my groups".centers.y from "my groups".centers');
+    expect(renameTable('from centers.segments', 'segments', 'groups')).toBe('from centers.segments');
+  });
+
   test('leaves a schema away where the alias has none', () => {
     expect(renameTable('select main.t.a from t, u x', 't', 'x')).toBe('select t.a from x AS t, u x');
   });
