@@ -7,18 +7,25 @@ import { nativeVersion, openNative, toCreate } from './native.mjs';
 import { openQuire, goto, readChromium } from './page.mjs';
 import { createQuiet, watchOthers } from './quiet.mjs';
 import { describeMachine, toMarkdown, toSummary } from './report.mjs';
+import * as alike from './alike.mjs';
+import * as analytics from './analytics.mjs';
+import * as brush from './brush.mjs';
 import * as cells from './cells.mjs';
+import * as charts from './charts.mjs';
+import * as exporting from './export.mjs';
 import * as gbk from './gbk.mjs';
 import * as importing from './import.mjs';
 import * as parquet from './parquet.mjs';
 import * as query from './query.mjs';
 import * as read from './read.mjs';
 import * as reopen from './reopen.mjs';
+import * as script from './script.mjs';
 import * as scroll from './scroll.mjs';
 import * as size from './size.mjs';
 import * as start from './start.mjs';
 import * as steps from './steps.mjs';
 import * as xlsx from './xlsx.mjs';
+import * as xlsxOut from './xlsxOut.mjs';
 
 /**
  * What every benchmark gets.
@@ -49,14 +56,22 @@ const benchmarks = {
   gbk,
   parquet,
   xlsx,
+  xlsxOut,
   cells,
+  charts,
+  brush,
   steps,
+  alike,
+  script,
+  export: exporting,
+  analytics,
 };
 
 await runMain(async () => {
   const rows = toNumber('--rows', ROWS);
   const repeats = toNumber('--repeats', REPEATS);
-  const names = toNames(findFlag('--only'));
+  const named = /^[^-]/.test(process.argv[2] ?? '') ? process.argv[2] : undefined;
+  const names = toNames(named ?? findFlag('--only'));
   const isWhole = rows === ROWS && names.length === Object.keys(benchmarks).length;
 
   const about = describeMachine();
@@ -92,7 +107,13 @@ await runMain(async () => {
       console.log(`${name} …`);
       await bench.quiet();
       const readOthers = watchOthers();
-      results.push(await benchmarks[name].run(bench));
+      try {
+        results.push(await benchmarks[name].run(bench));
+      } catch (error) {
+        // the others are worth their time all the same
+        errors.push(`${name}: ${error instanceof Error ? error.message : error}`);
+        console.error(errors.at(-1));
+      }
       busy.push(`${name} ${readOthers()?.toFixed(2) ?? '?'}`);
     }
     results.push(toForeignResult(quire.toForeign()));

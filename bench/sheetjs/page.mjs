@@ -9,7 +9,8 @@ import { pickFile } from '../table.mjs';
 export async function serveSheetJs() {
   const folder = mkdtempSync(path.join(tmpdir(), 'quire-bench-'));
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>SheetJS</title>');
-  copyFileSync(path.join(import.meta.dirname, 'worker.mjs'), path.join(folder, 'worker.mjs'));
+  for (const name of ['worker.mjs', 'write.mjs'])
+    copyFileSync(path.join(import.meta.dirname, name), path.join(folder, name));
   copyFileSync(path.join(root, 'node_modules/@e965/xlsx/xlsx.mjs'), path.join(folder, 'xlsx.mjs'));
   const { url, close } = await serve({ root: folder, port: 0, headers: false });
   return {
@@ -49,4 +50,36 @@ export function readPicked(page) {
         window.worker.postMessage(window.picked);
       }),
   );
+}
+
+/**
+ * A page with a worker that is ready to write.
+ * @param {import('../page.mjs').Page} page
+ * @param {string} url
+ */
+export async function openSheetJsWriter(page, url) {
+  await page.goto(url);
+  await page.evaluate(() => {
+    window.worker = new Worker('write.mjs', { type: 'module' });
+    return new Promise((done) => window.worker.addEventListener('message', done, { once: true }));
+  });
+}
+
+/**
+ * A workbook of made rows, packed and not; the faster of the two.
+ * @param {import('../page.mjs').Page} page
+ * @param {{rows: number, sheets: number}} options
+ * @returns {Promise<{ms: number, bytes: number}>}
+ */
+export function writeWithSheetJs(page, options) {
+  return page.evaluate(async (options) => {
+    const write = (compression) =>
+      new Promise((done, fail) => {
+        window.worker.addEventListener('error', ({ message }) => fail(new Error(message)), { once: true });
+        window.worker.addEventListener('message', ({ data }) => done(data), { once: true });
+        window.worker.postMessage({ ...options, compression });
+      });
+    const [packed, plain] = [await write(true), await write(false)];
+    return packed.ms < plain.ms ? packed : plain;
+  }, options);
 }
