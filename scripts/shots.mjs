@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dist, ensureBuild } from './build.mjs';
 import { ensureChromium, launchArgs } from './chromium.mjs';
 import { ensurePackages } from './install.mjs';
+import { shootCharts } from './pictures/charts.mjs';
 import { root } from './run.mjs';
 import { serve } from './serve.mjs';
 
@@ -21,6 +22,9 @@ const looks = [
   { name: '390', viewport: narrow, locale: 'en-GB', colorScheme: 'light' },
   { name: '390-zh-dark', viewport: narrow, locale: 'zh-CN', colorScheme: 'dark' },
 ];
+
+/** In which charts are drawn of ugly tables too. */
+const ugly = new Set(['light', '390-zh-dark']);
 
 async function shoot({ name, viewport, locale, colorScheme }) {
   const server = await serve({ root: dist, port: 4400, headers: true });
@@ -48,6 +52,13 @@ async function shoot({ name, viewport, locale, colorScheme }) {
     await shot(view);
     await page.keyboard.press('Escape');
   }
+  await shootCharts(page, {
+    folder,
+    look: name,
+    width: viewport === wide ? 440 : 340,
+    dark: colorScheme === 'dark',
+    isUgly: ugly.has(name),
+  });
   await context.close();
   await server.close();
   rmSync(profile, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { dist, ensureBuild } from './build.mjs';
 import { ensurePackages } from './install.mjs';
+import { canOpen, openBrowser } from './openBrowser.mjs';
 import { findFlag, runMain } from './run.mjs';
 import { serve } from './serve.mjs';
 
@@ -21,23 +21,3 @@ await runMain(async () => {
   });
   await server.close();
 });
-
-function canOpen() {
-  if (process.argv.includes('--no-open') || process.env.CI) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** @param {string} url */
-function openBrowser(url) {
-  const [program, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url];
-  const child = spawn(program, args, { stdio: 'ignore', detached: true });
-  // The address is printed already: whoever has no browser here opens it elsewhere.
-  child.on('error', () => {});
-  child.unref();
-}

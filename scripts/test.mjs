@@ -4,10 +4,10 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './install.mjs';
-import { findFlag, runMain, runTool } from './run.mjs';
+import { findFlag, root, runMain, runTool } from './run.mjs';
 
 /**
- * @typedef {{passed: number, failed: number, skipped: number}} Count
+ * @typedef {import('./tally.mjs').Tally} Count
  * @typedef {{title: string, only: string[], needs?: string, run: () => Promise<Count>}} Stage
  */
 
@@ -27,7 +27,8 @@ await runMain(async () => {
   if (chosen.length === 0) throw new Error(`invalid --only: ${only} (unit, browser, lint or types)`);
   await ensurePackages();
 
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Count} */
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const broken = new Set();
   for (const stage of chosen) {
     console.log(`\n== ${stage.title}`);
@@ -41,9 +42,11 @@ await runMain(async () => {
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;
+    total.failures.push(...count.failures.map((failure) => `${stage.title}: ${failure}`));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`== ${stage.title}: ${count.failed > 0 ? 'failed' : 'passed'} in ${seconds} s`);
   }
+  for (const failure of total.failures) console.log(`\n${failure}`);
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
   );
@@ -83,33 +86,19 @@ async function runBrowser() {
  */
 async function runProject(project) {
   const folder = mkdtempSync(path.join(tmpdir(), 'quire-test-'));
-  const file = path.join(folder, 'report.json');
+  const file = path.join(folder, 'tally.json');
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await runTool('vitest', ['run', '--project', project, ...reporters]);
-    return toProjectCount(JSON.parse(readFileSync(file, 'utf8')), code);
+    const reporters = ['--reporter=default', `--reporter=${path.join(root, 'scripts/tally.mjs')}`];
+    const code = await runTool('vitest', ['run', '--project', project, ...reporters], {
+      env: { ...process.env, QUIRE_TALLY: file },
+    });
+    /** @type {Count} */
+    const tally = JSON.parse(readFileSync(file, 'utf8'));
+    if (tally.failed > 0 || (code === 0 && tally.passed > 0)) return tally;
+    return { ...tally, failed: 1, failures: [`no test failed, yet it ended with code ${code}`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * A file that could not be loaded has no tests to fail, and an error between tests belongs to none: each counts as one.
- * @param {any} report
- * @param {number} code
- * @returns {Count}
- */
-function toProjectCount(report, code) {
-  const unloaded = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const count = {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-  if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1;
-  return count;
 }
 
 /**
@@ -117,5 +106,7 @@ function toProjectCount(report, code) {
  * @returns {Count}
  */
 function toCount(code) {
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [`ended with code ${code}`] };
 }
