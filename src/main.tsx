@@ -11,6 +11,7 @@ import { tell } from './app/notice';
 import { t } from './i18n/i18n';
 import { createCatalog, createMemoryCatalog } from './storage/catalog';
 import { canWrite } from './storage/device';
+import { guardComposing } from './ui/composing';
 
 // The engine starts while the shell is being painted.
 const engine = createLazyEngine((lost) => {
@@ -29,6 +30,7 @@ const engine = createLazyEngine((lost) => {
   });
 });
 let app: ReturnType<typeof createApp> | undefined;
+guardComposing();
 
 const ready = Promise.all([canWrite(), startLocale()]).then(([keep]) => {
   app = createApp({ engine, catalog: keep ? createCatalog() : createMemoryCatalog(), keep });

@@ -52,11 +52,20 @@ export function createColumns({ tables }: Pick<Catalog, 'tables'>): Columns {
     return core.items ? core.items.flatMap((item) => ofItem(item, core)) : ofAll(core.sources);
   };
 
+  const ofTable = (path: Source['path']): readonly OutputColumn[] => {
+    const name = path.at(-1)?.name ?? '';
+    const cell = find(path.at(-2)?.name ?? '');
+    return (cell?.beside?.find((inner) => isSameName(inner.name, name)) ?? find(name))?.columns ?? [];
+  };
+
   const ofSource = (source: Source): OutputColumn[] => {
     if (source.isPivoted) return [];
     const query = source.query ?? source.cte?.query;
-    const name = source.path.at(-1)?.name ?? '';
-    const own = query ? ofQuery(query) : source.kind === 'table' ? (find(name)?.columns ?? []) : [];
+    const own: readonly OutputColumn[] = query
+      ? ofQuery(query)
+      : source.kind === 'table'
+        ? ofTable(source.path)
+        : [];
     const inner = rename(own, source.cte?.columns ?? []);
     return rename(inner, source.columns);
   };

@@ -12,6 +12,8 @@ export interface CatalogTable {
   name: string;
   columns: readonly OutputColumn[];
   kind: 'source' | 'cell';
+  /** Tables that stand behind it: `segments.centers`. */
+  beside?: readonly Omit<CatalogTable, 'kind'>[];
 }
 
 export interface CatalogFunction {
@@ -226,7 +228,9 @@ function findQualified(tree: Tree, dot: number, { core, columns, catalog }: Surr
   const name = toPlain(tree.sql.slice(owner.from, owner.to));
   const isFirst = tree.signs[dot - 2] !== '.';
   if (isFirst && findContext(tree, dot - 2).kind === 'table')
-    return /^(main|memory)$/i.test(name) ? catalog.tables.map((table) => toItem('table', table.name)) : [];
+    return (/^(main|memory)$/i.test(name) ? catalog.tables : (columns.find(name)?.beside ?? [])).map(
+      (table) => toItem('table', table.name),
+    );
   const scopes = core ? findScopes(core) : [];
   const source = scopes
     .flatMap(({ sources }) => sources)

@@ -18,7 +18,7 @@ export interface References {
   qualifiers: Reference[];
   /** Single words that are a table's name too: its whole row where it has no such column, else that column. */
   rows: Reference[];
-  /** `$name` and `$1`, without the sign; the extent has it. */
+  /** `$name` and `$1`, without the sign; the extent has it. For `getvariable('name')` the extent is the call. */
   parameters: Reference[];
 }
 
@@ -44,12 +44,30 @@ export function findReferences(sql: string): References {
   };
 }
 
-/** A function that reads tables whose names stand in a text, where nothing but the engine sees them. */
-export function findByText(sql: string): Reference | undefined {
-  const functions = toTree(sql).cores.flatMap(({ sources }) =>
-    sources.filter(({ kind }) => kind === 'function'),
-  );
-  return functions.map(({ path }) => path.at(-1)!).find(({ name }) => /^query(_table)?$/i.test(name));
+/** Functions that read tables whose names stand in a text, or that list what the engine happens to hold. */
+const BY_TEXT =
+  /^(query(_table)?|pragma_(table_info|show|storage_info)|duckdb_(columns|constraints|indexes|tables|views|variables))$/i;
+
+const LISTS = /^(information_schema|pg_catalog)$/i;
+
+/** What can follow a `$`. */
+const INPUT_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** What reads tables that the statement does not name, so that nothing but the engine sees them. */
+export function findUnseen(sql: string): Reference | undefined {
+  const sources = toTree(sql).cores.flatMap((core) => core.sources);
+  return sources
+    .filter(({ kind, path }) =>
+      kind === 'function'
+        ? BY_TEXT.test(path.at(-1)!.name)
+        : kind === 'table' && LISTS.test(path[0]!.name) && path.length > 1,
+    )
+    .map(({ path }) => path.at(-1)!)[0];
+}
+
+/** What the workbook knows a table by: `segments.centers` stands behind the rows of the cell `segments`. */
+export function toReadName({ name, schema = 'main' }: TableReference): string {
+  return /^(main|rejected|unread)$/i.test(schema) ? name : schema;
 }
 
 function toReference({ path }: Source): TableReference {
@@ -70,10 +88,20 @@ export function isByOwnName({ kind, alias }: Source): boolean {
   return kind === 'table' && !alias;
 }
 
+/** Every `$name` and `$1`, and every `getvariable('name')`, which reads the same. */
 export function findParameters(sql: string): Reference[] {
-  return toTokens(sql)
-    .filter(({ kind, from, to }) => kind === 'parameter' && to > from + 1)
-    .map(({ from, to }) => ({ name: sql.slice(from + 1, to), from, to }));
+  const tokens = toTokens(sql).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
+  const textAt = (at: number) => {
+    const token = tokens[at];
+    return token ? sql.slice(token.from, token.to) : '';
+  };
+  return tokens.flatMap(({ kind, from, to }, at): Reference[] => {
+    if (kind === 'parameter' && to > from + 1) return [{ name: sql.slice(from + 1, to), from, to }];
+    const isCall = /^getvariable$/i.test(textAt(at)) && textAt(at + 1) === '(' && textAt(at + 3) === ')';
+    const name = isCall ? textAt(at + 2).slice(1, -1) : '';
+    const isText = textAt(at + 2).startsWith("'") && INPUT_NAME.test(name);
+    return isCall && isText ? [{ name, from, to: tokens[at + 3]!.to }] : [];
+  });
 }
 
 function byPlace(one: Reference, other: Reference): number {

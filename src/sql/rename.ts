@@ -33,6 +33,7 @@ export function renameTable(
   for (const core of tree.cores) {
     if (core.kind === 'tail' || core.kind === 'nested') continue;
     for (const source of core.sources) {
+      if (isBehind(source, from)) edits.push(...renameBefore(source, to, uses));
       if (!isTarget(source, from)) continue;
       const own = uses.filter(({ qualified }) => qualified?.source === source);
       const keepsName =
@@ -89,6 +90,18 @@ function isCte({ cores }: Tree, name: string): boolean {
 function isTarget({ kind, path }: Source, name: string): boolean {
   const isOurs = path.slice(0, -1).every(({ name }) => /^(main|memory)$/i.test(name));
   return kind === 'table' && isOurs && isSameName(path.at(-1)!.name, name);
+}
+
+/** A table behind another: `segments.centers`. */
+function isBehind({ kind, path }: Source, name: string): boolean {
+  return kind === 'table' && path.length === 2 && isSameName(path[0]!.name, name);
+}
+
+function renameBefore(source: Source, to: string, uses: readonly Use[]): Edit[] {
+  const schemas = uses.flatMap(({ chain, qualified }) =>
+    qualified?.source === source && chain.parts[0] !== qualified.part ? [chain.parts[0]!] : [],
+  );
+  return [source.path[0]!, ...schemas].map((place) => ({ from: place.from, to: place.to, text: toName(to) }));
 }
 
 interface Situation {
