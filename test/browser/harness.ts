@@ -48,8 +48,7 @@ export async function openPage(options: PageOptions = {}): Promise<Opened> {
     idle.delete(locale);
     lent.add(known);
     pages.add(known.page);
-    // behind another nothing is ever painted in it, and it is never at rest
-    await known.page.bringToFront();
+    await bringToSight(known.page);
     await setWindow(known.page, options);
     return toOpened(known.page, known.url);
   }
@@ -66,6 +65,25 @@ export async function openPage(options: PageOptions = {}): Promise<Opened> {
     await setWindow(page, options);
   }
   return opened;
+}
+
+/**
+ * Behind another, nothing is ever painted in a page, and it is never at rest. A page that has just been closed may yet bring a third
+ * one to the front.
+ */
+async function bringToSight(page: Page): Promise<void> {
+  const isSeen = () =>
+    page.evaluate(() =>
+      Promise.race([
+        new Promise<true>((done) => requestAnimationFrame(() => requestIdleCallback(() => done(true)))),
+        new Promise<false>((done) => setTimeout(done, 2000, false)),
+      ]),
+    );
+  for (let tries = 0; tries < 20; tries++) {
+    await page.bringToFront();
+    if (await isSeen()) return;
+  }
+  throw new Error('the page stays behind another');
 }
 
 /** Where there is little room, a page opens with its panels closed. */
