@@ -16,13 +16,13 @@ export const order = [
   ['run'],
   ['export', 'storage'],
   ['ui', 'grid'],
-  ['cells'],
+  ['cells', 'templates'],
   ['app'],
   ['main'],
 ];
 
 /** Folders that only these may import. */
-const only = { i18n: ['ui', 'grid', 'cells', 'app', 'export', 'main'] };
+const only = { i18n: ['ui', 'grid', 'cells', 'templates', 'app', 'export', 'main'] };
 
 /** Folders that run anywhere: no page, no worker, no engine. */
 const pure = [
@@ -36,6 +36,7 @@ const pure = [
   'import',
   'charts/spec',
   'cells/*/compile',
+  'templates',
 ];
 const impure = ['solid-js', '@solid-primitives', '@kobalte', 'lucide-solid'];
 

@@ -15,6 +15,7 @@ import { readPrivacy } from './privacy';
 import { currentRepeat } from './repeat/current';
 import { currentReplacement } from './replace/current';
 import { Fact } from './Fact';
+import { currentTemplate } from './templates/current';
 import { currentOpening, currentShare } from './sharing/current';
 import { toWords } from './words';
 import './dialogs.css';
@@ -35,6 +36,14 @@ const ExportDialog = lazy(async () => ({
 const RepeatDialog = lazy(async () => ({
   default: (await import('./repeat/RepeatDialog')).RepeatDialog,
 }));
+const TemplateDialog = lazy(async () => {
+  const [{ TemplateDialog: loaded }, { loadTemplateWords }] = await Promise.all([
+    import('./templates/TemplateDialog'),
+    import('../i18n/templates/templates'),
+  ]);
+  await loadTemplateWords();
+  return { default: loaded };
+});
 const Help = lazy(async () => ({ default: (await import('./Help')).Help }));
 const SharingDialogs = lazy(async () => ({
   default: (await import('./sharing/SharingDialogs')).SharingDialogs,
@@ -70,6 +79,7 @@ export function Dialogs(props: { commands: readonly Command[] }) {
       <Show when={currentRepeat()} keyed>
         {(repeat) => <RepeatDialog repeat={repeat} />}
       </Show>
+      <Show when={currentTemplate()}>{(id) => <TemplateDialog id={id()} />}</Show>
       <Show when={currentShare() || currentOpening()}>
         <SharingDialogs />
       </Show>

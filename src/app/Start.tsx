@@ -11,6 +11,14 @@ import { Mark } from './Mark';
 import { listSamples } from './samples';
 import './start.css';
 
+const TemplateCards = lazy(async () => {
+  const [{ TemplateCards: loaded }, { loadTemplateWords }] = await Promise.all([
+    import('./templates/TemplateCards'),
+    import('../i18n/templates/templates'),
+  ]);
+  await loadTemplateWords();
+  return { default: loaded };
+});
 const WorkbookList = lazy(async () => ({ default: (await import('./home/WorkbookList')).WorkbookList }));
 
 /** Home: where files come in, and where all workbooks and sources are found again. */
@@ -87,6 +95,8 @@ export function Start() {
           </ul>
         </section>
       </Show>
+
+      <TemplateCards />
 
       <Show when={!samples.error && samples()}>
         {(list) => (

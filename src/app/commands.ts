@@ -7,6 +7,7 @@ import { persist } from './keeping/persist';
 import { tell, tellProblem } from './notice';
 import { importClipboard } from './paste';
 import { chooseLocale, chooseTheme } from './prefs';
+import { setTemplate } from './templates/current';
 import { toWords } from './words';
 import { createWorkbookCommands } from './workbook/commands';
 
@@ -39,6 +40,7 @@ export function createCommands(app: App): Command[] {
     { id: 'importFolder', title: () => t('command.importFolder'), run: app.pickFolder },
     { id: 'importWith', title: () => t('command.importWith'), run: app.pickWithSettings },
     { id: 'paste', title: () => t('command.paste'), run: () => importClipboard(app) },
+    { id: 'templates', title: () => t('command.templates'), run: () => setTemplate('choose') },
     { id: 'samples', title: () => t('command.samples'), run: () => app.openSamples() },
     {
       id: 'home',

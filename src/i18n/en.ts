@@ -168,6 +168,7 @@ export const en = {
     replace: 'Replace the file of this source…',
     mend: 'Mend the rejected records…',
     paste: 'Import from the clipboard',
+    templates: 'Begin with a task: a report or a clean-up from a template',
     samples: 'Open the samples',
     home: 'Go to the start page',
     sidebar: 'Show or hide the sources',

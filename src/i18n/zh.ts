@@ -167,6 +167,7 @@ export const zh: Dict = {
     replace: '替换此数据源的文件…',
     mend: '修正未导入的记录…',
     paste: '从剪贴板导入',
+    templates: '从一项任务开始：用模板做报告或整理数据',
     samples: '打开示例数据',
     home: '回到首页',
     sidebar: '显示或隐藏数据源',

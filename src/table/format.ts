@@ -65,7 +65,11 @@ export function countDigits(value: Value, type: string): number {
   const point = mantissa.indexOf('.');
   const fraction = point < 0 ? 0 : mantissa.length - point - 1;
   const shift = exponent < 0 ? 0 : Number(text.slice(exponent + 1));
-  return Math.min(MOST_DIGITS, Math.max(0, fraction - shift));
+  const needed = Math.max(0, fraction - shift);
+  if (needed <= MOST_DIGITS) return needed;
+  // what a sum of doubles has too much is no digit of it: 0.1 + 0.2 needs one
+  const zeros = /\.\d*?(0*)$/.exec(value.toFixed(MOST_DIGITS))?.[1]?.length ?? 0;
+  return zeros === MOST_DIGITS ? MOST_DIGITS : MOST_DIGITS - zeros;
 }
 
 /** Whether a column's fraction digits depend on the values seen. */

@@ -8,6 +8,7 @@ import type { ChartListing } from '../../cells/chart/listing';
 import type { StepListing } from '../../cells/steps/listing';
 import type { Drift } from '../../run/drift';
 import type { App } from '../context';
+import type { Asked, TemplateListing } from '../templates/listing';
 import type { OutputFile } from '../repeat/writeOutputs';
 import type { ReportFormat } from '../../workbook/outputs';
 import type { ExportOptions } from '../sharing/actions';
@@ -44,6 +45,13 @@ export interface WorkbookApi {
   report(format?: ReportFormat): Promise<Blob>;
   /** Next month's files take the places of those of before, all runs, and what left the last time comes as files again. */
   again(options: { files: readonly File[] }): Promise<AgainReport>;
+  /** Every template, with what it asks for. */
+  templates(): Promise<TemplateListing[]>;
+  /**
+   * Makes a new workbook of a template, from the tables that it seems to mean; `tables` says which are meant, and which of their
+   * columns have which role: `{orders: {source: 'orders', columns: {date: 'ordered_at'}}}`.
+   */
+  template(id: string, tables?: Asked): Promise<WorkbookJson>;
   /** Every kind of step, with its settings. */
   steps(): Promise<StepListing[]>;
   /** Every kind of chart, with its slots and options. */
@@ -151,6 +159,18 @@ export function createWorkbookConsole(app: App): WorkbookApi {
       await workbooks.run();
       const written = await writeOutputs(app, workbooks.workbook()!.outputs ?? {});
       return { sources: replaced, cells: listReports(workbooks, workbooks.ids()), files: written };
+    },
+
+    async templates() {
+      return (await import('../templates/listing')).listTemplates();
+    },
+
+    async template(id, tables) {
+      const { makeAsked } = await import('../templates/listing');
+      await makeAsked(app, id, tables);
+      const workbooks = await ready();
+      await saved(workbooks);
+      return this.workbook();
     },
 
     async steps() {

@@ -199,8 +199,8 @@ export function createWorkbooks({ engine, sources, keeper, onProblem, onEdit }: 
     show,
 
     /** A new workbook, on the device from its first change on. */
-    async create(title = '', cellsOf: readonly Cell[] = []): Promise<Workbook> {
-      const book = await keeper.create(createWorkbook({ title, cells: cellsOf }), []);
+    async create(given: Workbook = createWorkbook()): Promise<Workbook> {
+      const book = await keeper.create(given, listNeeds(given));
       show(book);
       remember(book.id);
       return book;

@@ -1,0 +1,27 @@
+import { salesReport } from './salesReport.en';
+
+export const templates = {
+  heading: 'Begin with a task',
+  lede: 'Choose which of your columns is what; the workbook, its charts and its report are made for you.',
+  dialog: {
+    table: 'Table',
+    choose: 'Choose…',
+    none: 'None',
+    optional: 'if there is one',
+    examples: (values: string) => `such as ${values}`,
+    noTables: 'This needs a table. Import yours, or try it with the sample company.',
+    notFound: (table: string) =>
+      `None of your tables looks like “${table}”: choose one and say which column is what.`,
+    missing: (roles: string) => `Still to choose: ${roles}.`,
+    twice: (column: string) => `“${column}” is chosen twice. A column has one role.`,
+    wrongType: (column: string, type: string) =>
+      `“${column}” is ${type}: what can be read is converted, the rest is left out.`,
+    types: { number: 'no number', date: 'no date' },
+    importFiles: 'Import files…',
+    samples: 'Use the sample company',
+    loading: 'Bringing the sample company in…',
+    cancel: 'Cancel',
+    make: 'Make the workbook',
+  },
+  of: { salesReport },
+};

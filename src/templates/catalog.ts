@@ -1,0 +1,9 @@
+import { salesReport } from './salesReport';
+import type { Template } from './template';
+
+/** Every template, in the order in which they are offered. A new one is a file, a line here, and its words. */
+export const templates: readonly Template[] = [salesReport];
+
+export function findTemplate(id: string): Template | undefined {
+  return templates.find((template) => template.id === id);
+}

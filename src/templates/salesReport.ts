@@ -1,0 +1,198 @@
+import type { salesReport as words } from '../i18n/templates/salesReport.en';
+import { quoteName } from '../sql/quote';
+import { chain, chart, input, query, table, text, when } from './draft';
+import { toPrepared } from './prepare';
+import { amount, channel, customer, maybe, order, orderDate, status } from './roles';
+import type { TableRole } from './template';
+import { toTemplate } from './template';
+
+/** What a status says of an order that is no sale after all. */
+const UNDONE = '(?i)cancel|refund|return|void|取消|退款|退货|作废';
+
+const orders: TableRole = {
+  names: /^orders?$|sales|invoice|transaction|订单|销售|交易/i,
+  sample: 'orders.csv',
+  columns: {
+    date: orderDate,
+    amount,
+    order: maybe(order),
+    customer: maybe(customer),
+    channel: maybe(channel),
+    status: maybe(status),
+  },
+};
+
+export const salesReport = toTemplate<typeof words>({
+  id: 'salesReport',
+  tables: { orders },
+  make({ filled, words, name }) {
+    const given = filled['orders']!;
+    const has = given.columns;
+    const { columns: c, fields, names } = words;
+    const q = (role: keyof typeof c) => quoteName(c[role]);
+    const f = (field: keyof typeof fields) => quoteName(fields[field]);
+
+    const clean = name(names.clean);
+    const channels = name(names.channels);
+    const sales = has['channel'] ? name(names.sales) : clean;
+    const months = name(names.months);
+    const figures = name(names.figures);
+    const forecast = name(names.forecast);
+    const counted = has['order'] ? `count(DISTINCT ${q('order')})` : 'count(*)';
+    const people = has['customer'] ? `count(DISTINCT ${q('customer')})` : undefined;
+    const figure = (wanted: string, title: string, y: object) =>
+      chart(
+        name(wanted),
+        sales,
+        'kpi',
+        { title, x: { column: c.date, unit: 'month' }, y },
+        { width: 'half' },
+      );
+
+    return {
+      report: { contents: true },
+      cells: [
+        text(`${words.head(figures)}`),
+        ...when(
+          has['channel'],
+          input(channels, 'several', {
+            label: words.channelsLabel,
+            options: { table: clean, column: c.channel },
+            of: 'text',
+            value: [],
+          }),
+        ),
+        figure(names.total, words.figures.sales, { column: c.amount, aggregate: 'sum' }),
+        figure(
+          names.orders,
+          words.figures.orders,
+          has['order'] ? { column: c.order, aggregate: 'distinct' } : { aggregate: 'count' },
+        ),
+        figure(names.average, words.figures.average, { column: c.amount, aggregate: 'mean' }),
+        ...when(
+          has['customer'],
+          figure(names.customers, words.figures.customers, { column: c.customer, aggregate: 'distinct' }),
+        ),
+        text(words.monthsHead),
+        chart(name(names.byMonth), months, 'bar', {
+          title: words.byMonth,
+          x: { column: fields.month, unit: 'month' },
+          y: fields.sales,
+        }),
+        ...when(
+          has['channel'],
+          chart(
+            name(names.byChannel),
+            sales,
+            'bar',
+            {
+              title: words.byChannel,
+              x: { column: c.channel, sort: 'value' },
+              y: { column: c.amount, aggregate: 'sum' },
+            },
+            { width: 'half' },
+          ),
+        ),
+        chart(
+          name(names.byHour),
+          sales,
+          'heat',
+          {
+            title: words.byHour,
+            x: { column: c.date, unit: 'hour-of-day' },
+            y: { column: c.date, unit: 'weekday' },
+            color: { aggregate: 'count' },
+          },
+          { width: 'half' },
+        ),
+        ...when(
+          has['customer'],
+          chart(name(names.byCustomer), sales, 'bar', {
+            title: words.byCustomer,
+            x: { column: c.customer, top: 10, sort: 'value' },
+            y: { column: c.amount, aggregate: 'sum' },
+            direction: 'across',
+          }),
+        ),
+        text(words.forecastHead),
+        chart(name(names.forecastChart), forecast, 'line', {
+          title: words.forecast,
+          x: { column: 'date', unit: 'month' },
+          y: 'value',
+          layers: ['forecast'],
+          lower: 'low',
+          upper: 'high',
+        }),
+        table(
+          name(names.table),
+          months,
+          [{ step: 'sort', order: [{ column: fields.month, direction: 'down' }] }],
+          {
+            rows: 24,
+          },
+        ),
+        text([words.notes, ...(has['status'] ? [words.notesStatus] : [])].join('\n')),
+        chain(clean, given.source, [
+          ...toPrepared(given, orders.columns, words),
+          { step: 'dropMissing', columns: [c.date, c.amount] },
+          ...(has['status']
+            ? [
+                {
+                  step: 'filter',
+                  keep: 'others',
+                  conditions: [{ column: c.status, test: 'matches', value: UNDONE }],
+                  title: words.cancelled,
+                },
+              ]
+            : []),
+        ]),
+        ...when(
+          has['channel'],
+          query(
+            sales,
+            `SELECT * FROM ${quoteName(clean)}\nWHERE len($${channels}) = 0 OR list_contains($${channels}, ${q('channel')})`,
+          ),
+        ),
+        query(
+          months,
+          `-- the last month counts once it is over, but for a day
+SELECT
+  CAST(date_trunc('month', ${q('date')}) AS DATE) AS ${f('month')},
+  sum(${q('amount')}) AS ${f('sales')},
+  ${counted} AS ${f('orders')},
+  ${people ? `${people} AS ${f('customers')},\n  ` : ''}sum(${q('amount')}) / ${counted} AS ${f('average')}
+FROM ${quoteName(sales)}
+WHERE ${q('date')} < (
+  SELECT date_trunc('month', max(${q('date')}) + INTERVAL 2 DAY) FROM ${quoteName(clean)}
+)
+GROUP BY 1
+ORDER BY 1`,
+        ),
+        query(
+          figures,
+          `SELECT
+  sum(${q('amount')}) AS sales,
+  ${counted} AS orders,
+  CAST(min(${q('date')}) AS DATE) AS first,
+  CAST(max(${q('date')}) AS DATE) AS last,
+  (SELECT strftime(max(${f('month')}), '%Y-%m') FROM ${quoteName(months)}) AS month,
+  (SELECT arg_max(${f('sales')}, ${f('month')}) FROM ${quoteName(months)}) AS month_sales,
+  ${toChange(1)} AS change,
+  ${toChange(12)} AS year_change
+FROM ${quoteName(sales)}`,
+        ),
+        chain(forecast, months, [
+          { step: 'forecast', date: fields.month, value: fields.sales, unit: 'month' },
+        ]),
+      ],
+    };
+
+    /** By how much the last whole month differs from the one so many months before it, in per cent. */
+    function toChange(before: number): string {
+      const last = `(SELECT max(${f('month')}) FROM ${quoteName(months)})`;
+      const of = (month: string) =>
+        `(SELECT ${f('sales')} FROM ${quoteName(months)} WHERE ${f('month')} = ${month})`;
+      return `round(100 * (${of(last)} / nullif(${of(`${last} - INTERVAL ${before} MONTH`)}, 0) - 1), 1)`;
+    }
+  },
+});
