@@ -54,6 +54,18 @@ export const keeping = {
   change: { added: 'Added since', removed: 'Removed since', changed: 'Changed since', same: 'The same' },
   moved: 'Moved since',
   workbookSettings: 'The workbook',
+  /** What was arranged otherwise in the report. */
+  reported: {
+    title: 'The report',
+    parts: 'What is in it, in its order',
+    byItself: 'As it comes by itself',
+    logo: (size: string) => `An image, ${size}`,
+    yes: 'Yes',
+    no: 'No',
+    left: 'left out',
+    rows: (text: string) => `rows to show: ${text}`,
+    caption: (text: string) => `caption “${text}”`,
+  },
   setting: {
     name: 'Name',
     title: 'Title',

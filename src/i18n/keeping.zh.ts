@@ -54,6 +54,17 @@ export const keeping: typeof Keeping = {
   change: { added: '此后新增', removed: '此后删除', changed: '此后修改', same: '没有变化' },
   moved: '此后移动过',
   workbookSettings: '工作簿',
+  reported: {
+    title: '报告',
+    parts: '报告内容及顺序',
+    byItself: '默认编排',
+    logo: (size) => `图片，${size}`,
+    yes: '是',
+    no: '否',
+    left: '不在报告中',
+    rows: (text) => `显示行数：${text}`,
+    caption: (text) => `说明文字“${text}”`,
+  },
   setting: { name: '名称', title: '标题', run: '运行方式', seed: '随机数种子', dashboard: '仪表板' },
 };
 

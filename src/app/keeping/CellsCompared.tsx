@@ -3,9 +3,11 @@ import { formatCount } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import type { CellChange, SettingChange } from '../../workbook/compare';
 import { compareWorkbooks, listSettings } from '../../workbook/compare';
+import type { Difference } from '../../workbook/lines';
 import { compareLines } from '../../workbook/lines';
 import type { Workbook } from '../../workbook/document';
 import { toKindWord, toSettingWord } from './cellWords';
+import { compareReports } from './reportLines';
 
 const tones = { added: 'good', removed: 'bad', changed: 'warn', same: '' };
 
@@ -13,6 +15,8 @@ const tones = { added: 'good', removed: 'bad', changed: 'warn', same: '' };
 export function CellsCompared(props: { before: Workbook; after: Workbook }) {
   const comparison = createMemo(() => compareWorkbooks(props.before, props.after));
   const changed = () => comparison().cells.filter(({ change, moved }) => change !== 'same' || moved);
+  const report = createMemo(() => compareReports(props.before, props.after));
+  const isSame = () => changed().length + comparison().settings.length + report().length === 0;
   const sameCount = () => comparison().cells.length - changed().length;
   return (
     <>
@@ -22,6 +26,21 @@ export function CellsCompared(props: { before: Workbook; after: Workbook }) {
             <b>{t('keeping.workbookSettings')}</b>
           </header>
           <Settings settings={comparison().settings} />
+        </article>
+      </Show>
+      <Show when={report().length > 0}>
+        <article class="version-cell">
+          <header>
+            <b>{t('keeping.reported.title')}</b>
+          </header>
+          <For each={report()}>
+            {({ label, lines }) => (
+              <>
+                <small class="setting-name">{label}</small>
+                <Lines lines={lines} />
+              </>
+            )}
+          </For>
         </article>
       </Show>
       <For each={changed()}>
@@ -43,7 +62,7 @@ export function CellsCompared(props: { before: Workbook; after: Workbook }) {
         )}
       </For>
       <p class="empty">
-        <Show when={changed().length + comparison().settings.length > 0} fallback={t('keeping.same')}>
+        <Show when={!isSame()} fallback={t('keeping.same')}>
           <Show when={sameCount() > 0}>{t('keeping.sameCells', sameCount(), formatCount(sameCount()))}</Show>
         </Show>
       </p>
@@ -59,20 +78,26 @@ function Settings(props: { settings: readonly SettingChange[] }) {
           <Show when={setting !== 'sql' && setting !== 'markdown'}>
             <small class="setting-name">{toSettingWord(setting)}</small>
           </Show>
-          <pre class="lines">
-            <For each={lines}>
-              {(line) => (
-                <Show when={line.in !== 'both'} fallback={<span>{`  ${line.item}\n`}</span>}>
-                  <Show when={line.in === 'after'} fallback={<del>{`− ${line.item}\n`}</del>}>
-                    <ins>{`+ ${line.item}\n`}</ins>
-                  </Show>
-                </Show>
-              )}
-            </For>
-          </pre>
+          <Lines lines={lines} />
         </>
       )}
     </For>
+  );
+}
+
+function Lines(props: { lines: readonly Difference<string>[] }) {
+  return (
+    <pre class="lines">
+      <For each={props.lines}>
+        {(line) => (
+          <Show when={line.in !== 'both'} fallback={<span>{`  ${line.item}\n`}</span>}>
+            <Show when={line.in === 'after'} fallback={<del>{`− ${line.item}\n`}</del>}>
+              <ins>{`+ ${line.item}\n`}</ins>
+            </Show>
+          </Show>
+        )}
+      </For>
+    </pre>
   );
 }
 

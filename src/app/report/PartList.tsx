@@ -3,8 +3,6 @@ import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal';
 import { createEffect, createMemo, createSignal, Index, Show, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { kinds } from '../../cells/kinds';
-import { findHeadings } from '../../cells/text/headings';
-import type { TextCell } from '../../cells/text/compile';
 import { formatCount } from '../../i18n/format';
 import { reportWords } from '../../i18n/report';
 import { Button } from '../../ui/Button';
@@ -12,6 +10,7 @@ import type { Cell } from '../../workbook/cell';
 import type { PartPatch } from '../../workbook/report';
 import { listParts, movePart, resetParts, setPart } from '../../workbook/report';
 import type { Workbooks } from '../workbook/workbooks';
+import { toPartLabel } from './partLabel';
 import { PartSettings } from './PartSettings';
 
 export interface PartListProps {
@@ -21,7 +20,6 @@ export interface PartListProps {
 }
 
 const TYPE = 'application/x-quire-part';
-const LONGEST_LABEL = 40;
 
 /** What is in the report and in what order: by mouse, or with Alt and the arrows on a line. */
 export function PartList(props: PartListProps) {
@@ -32,7 +30,7 @@ export function PartList(props: PartListProps) {
   let list!: HTMLUListElement;
   const parts = createMemo(() => listParts(workbooks.workbook()!));
   const words = reportWords;
-  const nameOf = (id: string) => toLabel(workbooks.cell(id));
+  const nameOf = (id: string) => toPartLabel(workbooks.cell(id));
 
   const set = (cell: string, patch: PartPatch, merge?: string) =>
     workbooks.edit('report', (book) => setPart(book, cell, patch), {
@@ -192,17 +190,5 @@ function Icon(props: { cell: Cell | undefined }) {
         </span>
       )}
     </Show>
-  );
-}
-
-/** What a cell is called: a text by its first heading, or by what it begins with. */
-function toLabel(cell: Cell | undefined): string {
-  if (cell?.kind !== 'text') return cell?.name ?? cell?.kind ?? '';
-  const { markdown } = cell as TextCell;
-  const [heading] = findHeadings(markdown);
-  const text = heading?.text ?? markdown.trim().split('\n')[0] ?? '';
-  const letters = [...text];
-  return reportWords().textOf(
-    letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL).join('')}…` : text,
   );
 }

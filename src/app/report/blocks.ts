@@ -27,6 +27,7 @@ import type { Column, Value } from '../../table/column';
 import { toFamily } from '../../table/column';
 import { countDigits, toCellText } from '../../table/format';
 import type { Cell } from '../../workbook/cell';
+import { maybeFormat } from '../../ui/editor/format';
 import type { Report, ReportPart } from '../../workbook/report';
 import { findSql } from '../exporting/notes';
 
@@ -180,7 +181,10 @@ function toColumn(column: Column, values: readonly Value[]): ReportColumn {
   };
 }
 
+/** What a person has written stands as they wrote it; a chart's query, which nobody has, in lines as the editor lays them out. */
 async function toNote({ engine, cell, state, findValue, signal }: BlockParts): Promise<string | undefined> {
   if (cell.kind !== 'chart') return (await findSql(cell))?.trim();
-  return findChartSql(engine, { cell: cell as ChartCell, told: state.told as ChartTold, findValue }, signal);
+  const told = state.told as ChartTold;
+  const sql = await findChartSql(engine, { cell: cell as ChartCell, told, findValue }, signal);
+  return (await maybeFormat(sql)) ?? sql;
 }

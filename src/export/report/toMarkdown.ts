@@ -53,18 +53,23 @@ function fence(code: string): string {
   return `${marks}sql\n${code}\n${marks}`;
 }
 
+/** Addresses that can do nothing but be read. */
+const HARMLESS = String.raw`https?:|mailto:|#|data:image\/(?:png|jpeg|gif|webp);`;
+/**
+ * The bracket that would make a link of what stands before it, whose address follows or stands elsewhere (`[a]: …`, also in a quotation).
+ * What is before the address is taken whole, by a group that is looked at first.
+ */
+const LINK = new RegExp(String.raw`\](?=[(:](?=([\s>]*(?:<|&lt;)?))\1(?!${HARMLESS})[^)\s]*[:&])`, 'gi');
+
 /**
  * A person's own Markdown with values in it. Values are text; tags and addresses that could do more than be read are made text too,
- * as whoever shows the file may not refuse them.
+ * as whoever shows the file may not refuse them. An address may hide its colon (`&colon;`).
  */
 export function toSafeMarkdown(markdown: string): string {
   return markdown
     .replace(
-      /<(?=[a-z/!?])(?!\/?(?:b|br|del|em|i|ins|kbd|mark|s|small|strong|sub|sup|u|details|summary|hr)\s*\/?>)/gi,
+      /<(?=[a-z/!?])(?!(?:https?|mailto):[^\s<>]*>|\/?(?:b|br|del|em|i|ins|kbd|mark|s|small|strong|sub|sup|u|details|summary|hr)\s*\/?>)/gi,
       '&lt;',
     )
-    .replace(
-      /(\]\(\s*<?|^\s*\[[^\]]*\]:\s*<?)(?!https?:|mailto:|#|data:image\/(?:png|jpeg|gif|webp);)(?=[^)\s]*:)/gim,
-      '$1#',
-    );
+    .replace(LINK, '&#93;');
 }

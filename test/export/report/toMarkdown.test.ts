@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { toMarkdown, toSafeMarkdown } from '../../../src/export/report/toMarkdown';
 import { chart, table, text, toContent } from './content';
@@ -70,10 +71,31 @@ All rows
       '&lt;script>x&lt;/script> &lt;b onclick=x>y</b> &lt;!-- z --> &lt;JavaScript:x>',
     );
     expect(toSafeMarkdown('[a](javascript:x) [b](<data:text/html,x>) ![c](file:///d)\n[r]: vbscript:x')).toBe(
-      '[a](#javascript:x) [b](#&lt;data:text/html,x>) ![c](#file:///d)\n[r]: #vbscript:x',
+      '[a&#93;(javascript:x) [b&#93;(&lt;data:text/html,x>) ![c&#93;(file:///d)\n[r&#93;: vbscript:x',
     );
+    const kept = '[a](<https://e.org>) <https://e.org> [b]\n\n> [b]:\n> https://e.org';
+    expect(toSafeMarkdown(kept)).toBe(kept);
     expect(toSafeMarkdown('[a](b.md) [c](#d) [e](mailto:f@g.org)')).toBe(
       '[a](b.md) [c](#d) [e](mailto:f@g.org)',
     );
+  });
+
+  it.each([
+    '[a](javascript:alert(1))',
+    '<https: onclick="javascript:alert(1)">a',
+    '[a](\n  JavaScript:alert(1) "title")',
+    '[a](javascript&colon;alert(1))',
+    '[a](java&#115;cript:alert(1))',
+    '[a](<javascript:alert(1)>)',
+    '[a\\](javascript:alert(1))',
+    '[a [b]](javascript:alert(1))',
+    '[![a](javascript:b)](javascript:alert(1))',
+    '[r][]\n\n[r]: javascript:alert(1)',
+    '> [r]\n>\n> [r]:\n> javascript:alert(1)',
+    '[a\\]b]\n\n[a\\]b]: <javascript:alert(1)>',
+  ])('what would run is no link but the text that was written: %s', (markdown) => {
+    const html = marked.parse(toSafeMarkdown(markdown), { async: false });
+    expect(html).not.toMatch(/<(?:a|img)\b/);
+    expect(html).toMatch(/script/i);
   });
 });
