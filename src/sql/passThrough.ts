@@ -27,6 +27,26 @@ export function maybePassThrough(sql: string): PassThrough | undefined {
   return select === 0 && from > 1 ? toTable(words.slice(from + 1), words.slice(1, from)) : undefined;
 }
 
+/** What may follow the table of a statement that gives some of its rows, as they are. */
+const leaving = toSet('where order limit offset');
+/** What makes other rows of them. */
+const making = toSet('group having union intersect except window qualify using pivot unpivot join');
+
+/** The table of which a statement gives rows as they are: all, or those that its conditions leave. */
+export function maybeKeptTable(sql: string): string | undefined {
+  let depth = 0;
+  let end: number | undefined;
+  for (const { kind, from, to } of toTokens(sql)) {
+    const text = sql.slice(from, to).toLowerCase();
+    if (text === '(') depth++;
+    else if (text === ')') depth--;
+    else if (kind !== 'word' || depth > 0) continue;
+    else if (making.has(text) || (end !== undefined && text === 'select')) return undefined;
+    else if (leaving.has(text)) end ??= from;
+  }
+  return maybePassThrough(sql.slice(0, end))?.table;
+}
+
 type Word = Token & { text: string };
 
 /** `t`, `t x` or `t AS x`, and what is selected of it; no list is everything. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maybePassThrough } from '../../src/sql/passThrough';
+import { maybeKeptTable, maybePassThrough } from '../../src/sql/passThrough';
 
 test.each([
   ['select * from t', 't', '*'],
@@ -58,4 +58,26 @@ test.each([
   'select t. from t',
 ])('%s does something else', (sql) => {
   expect(maybePassThrough(sql)).toBeUndefined();
+});
+
+test.each([
+  ['select * from t', 't'],
+  ['select a, b from "my t" where a > (select max(x) from s group by y) order by b limit 5;', 'my t'],
+  ['from t where a', 't'],
+  ['from t limit 3 offset 2', 't'],
+  ['select * from t where "group" = 1', 't'],
+])('%s leaves out rows of a table', (sql, table) => {
+  expect(maybeKeptTable(sql)).toBe(table);
+});
+
+test.each([
+  'select a as b from t where a',
+  'from t where a select upper(b) as b',
+  'select a from t where a group by a',
+  'select a from t where a union all select b from s',
+  'select a from t join s using (a) where a',
+  'select * from t, s where a',
+  'select distinct a from t where a',
+])('%s does something else', (sql) => {
+  expect(maybeKeptTable(sql)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { Match, Show, Suspense, Switch, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { CellRows, toRowSource } from '../../cells/CellRows';
+import { CellRows, toFollowed, toRowSource } from '../../cells/CellRows';
 import { kinds } from '../../cells/kinds';
 import type { CellSurroundings } from '../../cells/view';
 import { dashboardWords as words } from '../../i18n/dashboard';
@@ -99,8 +99,8 @@ export function Shown(props: ShownProps) {
                 source={toRowSource(result(), surroundings.engine)}
                 name={props.cell.name ?? ''}
                 old={state().status !== 'done'}
-                onProblem={surroundings.onProblem}
-                onCopied={surroundings.onCopied}
+                surroundings={surroundings}
+                followed={toFollowed(props.cell, state())}
               />
             )}
           </Show>

@@ -4,7 +4,7 @@ import Play from 'lucide-solid/icons/play';
 import Square from 'lucide-solid/icons/square';
 import { createMemo, createSignal, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { CellRows, toRowSource } from '../../cells/CellRows';
+import { CellRows, toFollowed, toRowSource } from '../../cells/CellRows';
 import { kinds } from '../../cells/kinds';
 import type { CellSurroundings } from '../../cells/view';
 import type { ResultTable } from '../../engine/engine';
@@ -244,8 +244,8 @@ export function CellFrame(props: CellFrameProps) {
                         }
                         onChart={workbooks.isReadOnly() || !current().name ? undefined : chart}
                         onExport={(selected) => askExportCell(app, props.id, selected)}
-                        onProblem={props.surroundings.onProblem}
-                        onCopied={props.surroundings.onCopied}
+                        surroundings={props.surroundings}
+                        followed={toFollowed(current(), state())}
                       />
                     )}
                   </Show>

@@ -70,8 +70,7 @@ export function Behind(props: BehindProps) {
             source={toRowSource(kept(), engine)}
             name={named()}
             old={false}
-            onProblem={onProblem}
-            onCopied={props.surroundings.onCopied}
+            surroundings={props.surroundings}
           />
         )}
       </Show>

@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import { saySelection } from '../../charts/spec/saySelection';
 import { chartWords } from '../../i18n/charts/charts';
 import { formatCount, localeTag } from '../../i18n/format';
+import type { Brush } from './linking';
 import type { Selection, Selections } from './selections';
 
 /** What has been chosen, in words of the page. */
@@ -19,9 +20,16 @@ function toChosenWords({ chosen, context }: Pick<Selection, 'chosen' | 'context'
 }
 
 /** Said when something is chosen in a chart that others follow, and when it is let go of. */
-export function sayChosen(own: Selection | undefined, count: number, before: string): string {
+export function sayChosen(
+  own: Selection | undefined,
+  { count, tables }: Pick<Brush, 'count' | 'tables'>,
+  before: string,
+): string {
   const { together } = chartWords();
-  if (own) return together.said(toChosenWords(own), formatCount(count), count);
+  if (own) {
+    const charts = { count: count(), text: formatCount(count()) };
+    return together.said(toChosenWords(own), charts, { count: tables(), text: formatCount(tables()) });
+  }
   return before === '' ? '' : together.none;
 }
 
@@ -32,6 +40,8 @@ export function Chips(props: {
   own: Selection | undefined;
   /** Whether they stand over the picture, where there is no room above it. */
   over: boolean;
+  /** Whether they stand at a table, where Esc is not theirs. */
+  atTable?: boolean;
 }) {
   const words = () => chartWords().together;
   return (
@@ -47,7 +57,13 @@ export function Chips(props: {
                   type="button"
                   class="chart-chip"
                   classList={{ own: isOwn() }}
-                  title={isOwn() ? words().clearOwn : words().clear(name())}
+                  title={
+                    isOwn()
+                      ? words().clearOwn
+                      : props.atTable
+                        ? words().clearAtTable(name())
+                        : words().clear(name())
+                  }
                   onClick={() => props.selections.clear(one.cell)}
                 >
                   <ListFilter />

@@ -210,7 +210,7 @@ export function Shown(props: CellViewProps<ChartCell>) {
     } else if (event.key === 'Escape' && linking.clearAll()) event.stopPropagation();
   }
 
-  const said = createMemo<string>((before) => sayChosen(linking.own(), linking.brush.count(), before), '');
+  const said = createMemo<string>((before) => sayChosen(linking.own(), linking.brush, before), '');
   const isOld = () => props.state.status !== 'done';
   const isEmpty = () => kept() !== undefined && kept()!.rows.length === 0;
   const whyEmpty = () => {
@@ -305,8 +305,7 @@ export function Shown(props: CellViewProps<ChartCell>) {
               source={toRowSource(result(), engine)}
               name={props.cell.name}
               old={isOld()}
-              onProblem={onProblem}
-              onCopied={props.surroundings.onCopied}
+              surroundings={props.surroundings}
             />
           </div>
         )}

@@ -9,7 +9,6 @@ import type { Brushes } from '../../charts/spec/picture';
 import type { Chosen, Groups, Span } from '../../charts/spec/selection';
 import { toCondition, toKey, toPick, toUniquePicks } from '../../charts/spec/selection';
 import { withInputs } from '../../sql/inputs';
-import { isSameName } from '../../sql/name';
 import { findColumn } from '../../steps/write';
 import type { Column } from '../../table/column';
 import type { CellSurroundings } from '../view';
@@ -18,7 +17,7 @@ import { toFromSql } from './compile';
 import type { Drawn } from './picture';
 import { readCloser } from './picture';
 import type { Selection } from './selections';
-import { toIdentity } from './selections';
+import { hasColumns, toIdentity, toWhere } from './selections';
 import { createStepper } from './stepper';
 
 export interface LinkingOptions {
@@ -44,7 +43,7 @@ export interface Part {
 
 /** How a person chooses in a chart. */
 export interface Brush {
-  /** Whether another chart follows. */
+  /** Whether another chart follows, or a table. */
   can: () => boolean;
   /** Whether a box between its axes is chosen, not some of its groups. */
   isBox: () => boolean;
@@ -58,8 +57,10 @@ export interface Brush {
   toggle: (way: Brushes | undefined, row: number, more: boolean) => void;
   box: (spans: readonly Span[]) => void;
   clear: () => void;
-  /** What is chosen, for those who listen. */
+  /** How many other charts follow. */
   count: () => number;
+  /** How many tables on the page do. */
+  tables: () => number;
 }
 
 /** A chart among others of the same table: what is chosen in it, and what of it is shown as something is chosen in them. */
@@ -71,13 +72,14 @@ export function createLinking(options: LinkingOptions) {
   const [cube, setCube] = createSignal<{ asked: string; table: string | undefined }>();
 
   const others = createMemo(() => selections?.findOthers(id) ?? []);
+  const tables = createMemo(() => selections?.countTables(id) ?? 0);
   /** What is chosen elsewhere, of columns that this chart's table has too. */
   const applied = createMemo<readonly Selection[]>(
     (before) => {
       const drawn = kept();
       // while it runs, what is shown stays
       if (!selections || !drawn || !isNew()) return isBusy() ? before : [];
-      return selections.list().filter((one) => others().includes(one.cell) && hasColumns(drawn, one));
+      return selections.list().filter((one) => others().includes(one.cell) && hasColumns(drawn.columns, one));
     },
     [],
     { equals: (a, b) => a.length === b.length && a.every((one, at) => one === b[at]) },
@@ -92,7 +94,7 @@ export function createLinking(options: LinkingOptions) {
   const cubeAsked = createMemo(() => {
     const [active, drawn, groups] = [selections?.active(), kept(), refill()];
     if (!active || !drawn || !groups || !isNew()) return undefined;
-    if (!others().includes(active.cell) || !hasColumns(drawn, active)) return undefined;
+    if (!others().includes(active.cell) || !hasColumns(drawn.columns, active)) return undefined;
     const fixed = applied().flatMap((one) => (one.cell === active.cell ? [] : [one.condition.plain]));
     return toCubeSql(groups, active.axes, fixed);
   });
@@ -209,7 +211,7 @@ export function createLinking(options: LinkingOptions) {
   };
 
   const brush: Brush = {
-    can: () => others().length > 0 && isNew() && kept() !== undefined,
+    can: () => (others().length > 0 || tables() > 0) && isNew() && kept() !== undefined,
     isBox: () => isOfRows(kept()?.made),
     chosen: () => own()?.chosen,
     has: (row) => has()(row),
@@ -245,6 +247,7 @@ export function createLinking(options: LinkingOptions) {
     box: (spans) => select({ spans }),
     clear: () => selections?.clear(id),
     count: () => others().length,
+    tables,
   };
 
   return {
@@ -263,20 +266,10 @@ export function createLinking(options: LinkingOptions) {
   };
 }
 
-const toWhere = (chosen: readonly Selection[]) =>
-  chosen.map(({ condition }) => `(${condition.plain})`).join(' AND ');
-
 /** The columns by which rows are chosen. */
 function toColumns(chosen: Chosen, { made, columns }: Drawn): Column[] {
   const slots = 'spans' in chosen ? chosen.spans.map(({ slot }) => slot) : chosen.slots;
   return slots.flatMap((slot) => findColumn(columns, only(made.chart, slot)?.column ?? '') ?? []);
-}
-
-/** Whether a table has these columns, of the same types. */
-function hasColumns({ columns }: Drawn, wanted: Pick<Selection, 'columns'>): boolean {
-  return wanted.columns.every(({ name, type }) =>
-    columns.some((one) => isSameName(one.name, name) && one.type === type),
-  );
 }
 
 /** The slots whose groups are chosen: those along which a person draws, or all that tell a mark from others. */

@@ -2,7 +2,7 @@ import type { Accessor } from 'solid-js';
 import { createMemo, createSignal } from 'solid-js';
 import { toAsked } from '../../charts/spec/compile';
 import type { Chosen, Condition, SelectionContext } from '../../charts/spec/selection';
-import { maybePassThrough } from '../../sql/passThrough';
+import { maybeKeptTable } from '../../sql/passThrough';
 import { fold, isSameName } from '../../sql/name';
 import type { Column } from '../../table/column';
 import type { Cell } from '../../workbook/cell';
@@ -26,6 +26,9 @@ export type Begun = Pick<Selection, 'cell' | 'of' | 'columns'> & { readonly axes
 
 export type Selections = ReturnType<typeof createSelections>;
 
+/** What rows are read from: a table by its name, or one behind a cell's name. */
+export type ReadFrom = Pick<ChartCell, 'from' | 'table'>;
+
 /** Steps that only leave rows out or move them: what is left in a column is what was there. */
 const keeping = new Set(['filter', 'sort', 'sample', 'dropMissing']);
 /** A chain of reads is followed no further. */
@@ -42,12 +45,17 @@ export function createSelections(cells: Accessor<readonly Cell[]>) {
   };
   /** Those of charts that are still what they were. */
   const list = createMemo(() => all().filter(isOf));
-  const bases = createMemo(
+  const named = createMemo(
     () =>
-      new Map(
-        cells().flatMap((cell) => (isChart(cell) ? [[cell.id, findBase(cell, cells())] as const] : [])),
-      ),
+      new Map(cells().flatMap((cell) => (cell.name === undefined ? [] : [[fold(cell.name), cell] as const]))),
   );
+  const toBase = (read: ReadFrom) => follow(read, (name) => named().get(fold(name)));
+  const bases = createMemo(
+    () => new Map(cells().flatMap((cell) => (isChart(cell) ? [[cell.id, toBase(cell)] as const] : []))),
+  );
+  /** Tables on the page whose rows can be left out as charts' are. */
+  const [tables, setTables] = createSignal<readonly ReadFrom[]>([]);
+  const tableBases = createMemo(() => (bases().size === 0 ? [] : tables().map(toBase)));
 
   return {
     list,
@@ -81,6 +89,25 @@ export function createSelections(cells: Accessor<readonly Cell[]>) {
         ? []
         : [...bases()].flatMap(([other, its]) => (other !== id && its === base ? [other] : []));
     },
+
+    /** Charts that are drawn of the rows that a table shows, or of more of them. */
+    findChartsOf(read: ReadFrom): readonly string[] {
+      if (bases().size === 0) return [];
+      const base = toBase(read);
+      return [...bases()].flatMap(([chart, its]) => (its === base ? [chart] : []));
+    },
+
+    /** How many tables on the page show a chart's rows. */
+    countTables(id: string): number {
+      const base = bases().get(id);
+      return base === undefined ? 0 : tableBases().filter((its) => its === base).length;
+    },
+
+    /** A table is on the page, until what is given back is called. */
+    join(read: ReadFrom): () => void {
+      setTables((before) => [...before, read]);
+      return () => setTables((before) => before.filter((one) => one !== read));
+    },
   };
 }
 
@@ -93,11 +120,15 @@ export function toIdentity(cell: ChartCell): string {
 }
 
 /** The table whose rows a chart is drawn of, where cells between them only leave some out. */
-export function findBase(chart: Pick<ChartCell, 'from' | 'table'>, cells: readonly Cell[]): string {
-  if (chart.table) return fold(toFromSql(chart));
-  let name = chart.from;
+export function findBase(read: ReadFrom, cells: readonly Cell[]): string {
+  return follow(read, (name) => cells.find((one) => one.name !== undefined && isSameName(one.name, name)));
+}
+
+function follow(read: ReadFrom, find: (name: string) => Cell | undefined): string {
+  if (read.table) return fold(toFromSql(read));
+  let name = read.from;
   for (let step = 0; step < FAR; step++) {
-    const cell = cells.find((one) => one.name !== undefined && isSameName(one.name, name));
+    const cell = find(name);
     const next = cell && maybeKept(cell);
     if (!next) break;
     name = next;
@@ -105,11 +136,22 @@ export function findBase(chart: Pick<ChartCell, 'from' | 'table'>, cells: readon
   return fold(name);
 }
 
+/** Whether a table has these columns, of the same types. */
+export function hasColumns(columns: readonly Column[], wanted: Pick<Selection, 'columns'>): boolean {
+  return wanted.columns.every(({ name, type }) =>
+    columns.some((one) => isSameName(one.name, name) && one.type === type),
+  );
+}
+
+/** True of the rows that are chosen, in all of these. */
+export const toWhere = (chosen: readonly Selection[]): string =>
+  chosen.map(({ condition }) => `(${condition.plain})`).join(' AND ');
+
 /** The table of which a cell gives rows as they are. */
 function maybeKept(cell: Cell): string | undefined {
   const { kind, sql, from, steps } = cell as Cell &
     Partial<{ sql: string; from: string; steps: { step: string }[] }>;
-  if (kind === 'sql' && sql) return maybePassThrough(sql)?.table;
+  if (kind === 'sql' && sql) return maybeKeptTable(sql);
   if (kind === 'steps' && steps?.every(({ step }) => keeping.has(step))) return from;
   return undefined;
 }

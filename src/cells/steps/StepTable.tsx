@@ -12,7 +12,7 @@ import type { Column } from '../../table/column';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Tabs } from '../../ui/Tabs';
-import { CellRows, toRowSource } from '../CellRows';
+import { CellRows, toFollowed, toRowSource } from '../CellRows';
 import { createPreview, PREVIEW_ROWS } from './preview';
 import type { Recipe } from './recipe';
 import { fillIn, toProblemWords } from './words';
@@ -182,8 +182,10 @@ export function StepTable(props: { recipe: Recipe }) {
             renderHeader={renderHeader}
             onOffer={props.recipe.isReadOnly() ? undefined : take}
             onChart={at() === undefined && !props.recipe.isReadOnly() ? chart : undefined}
-            onProblem={props.recipe.surroundings.onProblem}
-            onCopied={props.recipe.surroundings.onCopied}
+            surroundings={props.recipe.surroundings}
+            followed={
+              at() === undefined ? toFollowed(props.recipe.cell(), props.recipe.state(), shown()) : undefined
+            }
           />
         )}
       </Show>
