@@ -1,5 +1,5 @@
 import type { Component } from 'solid-js';
-import { createMemo, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createMemo, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../i18n/i18n';
 import { createVariable } from '../ui/cssVariable';
@@ -40,6 +40,11 @@ export function App() {
     if (view.open() || view.page() !== 'workbook' || view.isReading()) return undefined;
     if (!view.details() || view.isNarrow()) return undefined;
     return app.workbooks()?.panel();
+  });
+  // several tabs are told apart by what is open in them
+  createEffect(() => {
+    const open = app.openSource()?.name ?? (view.page() === 'workbook' && app.workbooks()?.workbook()?.title);
+    document.title = open ? `${open} – Quire` : t('app.title');
   });
   onMount(() => {
     onCleanup(bindKeys(commands));

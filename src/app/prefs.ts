@@ -1,6 +1,6 @@
 import { createEffect, createSignal } from 'solid-js';
 import type { Locale } from '../i18n/i18n';
-import { findLocale, locale, speak, t } from '../i18n/i18n';
+import { findLocale, locale, speak } from '../i18n/i18n';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -23,7 +23,6 @@ export function startPrefs(): void {
   });
   createEffect(() => {
     document.documentElement.lang = locale() === 'zh' ? 'zh-CN' : 'en';
-    document.title = t('app.title');
   });
 }
 

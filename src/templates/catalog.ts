@@ -1,8 +1,10 @@
+import { basket } from './basket';
 import { salesReport } from './salesReport';
+import { segments } from './segments';
 import type { Template } from './template';
 
 /** Every template, in the order in which they are offered. A new one is a file, a line here, and its words. */
-export const templates: readonly Template[] = [salesReport];
+export const templates: readonly Template[] = [salesReport, basket, segments];
 
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

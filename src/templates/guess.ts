@@ -57,7 +57,7 @@ function toFit({ is, names, optional }: ColumnRole, { name, type }: Column): num
   const family = toFamily(type);
   if (is === 'text') return family === 'nested' ? 0 : rank;
   if (family === is) return rank > 0 ? rank + 0.5 : optional ? 0 : 0.1;
-  return family === 'text' && rank >= 1 ? rank - 0.5 : 0;
+  return family === 'text' && rank >= 0.5 ? rank - 0.4 : 0;
 }
 
 /** 1 for a name that is the likeliest, less for others, 0 for none. */

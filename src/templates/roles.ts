@@ -67,4 +67,17 @@ export const status: ColumnRole = {
   names: [/^(order_?)?(status|state)$|^(订单)?状态$/i, /status|state$|状态/i],
 };
 
+export const quantity: ColumnRole = {
+  is: 'number',
+  names: [
+    /^(quantity|qty|units|pieces|数量|件数|购买数量|销售数量)$/i,
+    /quantity|qty|pieces|数量|件数|个数/i,
+  ],
+};
+
+export const unitPrice: ColumnRole = {
+  is: 'number',
+  names: [/^(unit_?price|price|单价|售价|成交价|商品单价)$/i, /price|单价|售价|价格/i],
+};
+
 export const maybe = (role: ColumnRole): ColumnRole => ({ ...role, optional: true });

@@ -40,19 +40,20 @@ export const salesReport = toTemplate<typeof words>({
     const forecast = name(names.forecast);
     const counted = has['order'] ? `count(DISTINCT ${q('order')})` : 'count(*)';
     const people = has['customer'] ? `count(DISTINCT ${q('customer')})` : undefined;
-    const figure = (wanted: string, title: string, y: object) =>
+    const figure = (wanted: string, title: string, column: string) =>
       chart(
         name(wanted),
-        sales,
+        months,
         'kpi',
-        { title, x: { column: c.date, unit: 'month' }, y },
+        { title, x: { column: fields.month, unit: 'month' }, y: { column, aggregate: 'sum' } },
         { width: 'half' },
       );
+    const each = (column: string, title: string) => ({ column, aggregate: 'none', title });
 
     return {
       report: { contents: true },
       cells: [
-        text(`${words.head(figures)}`),
+        text(words.head(figures)),
         ...when(
           has['channel'],
           input(channels, 'several', {
@@ -62,17 +63,10 @@ export const salesReport = toTemplate<typeof words>({
             value: [],
           }),
         ),
-        figure(names.total, words.figures.sales, { column: c.amount, aggregate: 'sum' }),
-        figure(
-          names.orders,
-          words.figures.orders,
-          has['order'] ? { column: c.order, aggregate: 'distinct' } : { aggregate: 'count' },
-        ),
-        figure(names.average, words.figures.average, { column: c.amount, aggregate: 'mean' }),
-        ...when(
-          has['customer'],
-          figure(names.customers, words.figures.customers, { column: c.customer, aggregate: 'distinct' }),
-        ),
+        figure(names.total, words.fields.sales, fields.sales),
+        figure(names.orders, words.fields.orders, fields.orders),
+        figure(names.average, words.fields.average, fields.average),
+        ...when(has['customer'], figure(names.customers, words.fields.customers, fields.customers)),
         text(words.monthsHead),
         chart(name(names.byMonth), months, 'bar', {
           title: words.byMonth,
@@ -118,10 +112,10 @@ export const salesReport = toTemplate<typeof words>({
         chart(name(names.forecastChart), forecast, 'line', {
           title: words.forecast,
           x: { column: 'date', unit: 'month' },
-          y: 'value',
-          layers: ['forecast'],
-          lower: 'low',
-          upper: 'high',
+          y: each('value', fields.sales),
+          layers: [each('forecast', fields.forecast)],
+          lower: each('low', fields.low),
+          upper: each('high', fields.high),
         }),
         table(
           name(names.table),
@@ -187,12 +181,13 @@ FROM ${quoteName(sales)}`,
       ],
     };
 
-    /** By how much the last whole month differs from the one so many months before it, in per cent. */
+    /** By how much the last whole month differs from the one so many months before it, as a text: that may be too long ago. */
     function toChange(before: number): string {
       const last = `(SELECT max(${f('month')}) FROM ${quoteName(months)})`;
       const of = (month: string) =>
         `(SELECT ${f('sales')} FROM ${quoteName(months)} WHERE ${f('month')} = ${month})`;
-      return `round(100 * (${of(last)} / nullif(${of(`${last} - INTERVAL ${before} MONTH`)}, 0) - 1), 1)`;
+      const share = `${of(last)} / nullif(${of(`${last} - INTERVAL ${before} MONTH`)}, 0) - 1`;
+      return `coalesce(printf('%+.1f%%', 100 * (${share})), '–')`;
     }
   },
 });

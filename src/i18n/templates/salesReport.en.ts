@@ -29,6 +29,10 @@ export const salesReport = {
     table: 'month_table',
   },
   fields: {
+    forecast: 'Forecast',
+    low: 'At least',
+    high: 'At most',
+
     month: 'Month',
     sales: 'Sales',
     orders: 'Orders',
@@ -41,8 +45,7 @@ export const salesReport = {
     figures: string,
   ) => `**{{${figures}.sales}}** from {{${figures}.orders}} orders between {{${figures}.first}} and {{${figures}.last}}.
 
-In the last whole month, {{${figures}.month}}, sales were {{${figures}.month_sales}}: {{${figures}.change}} % against the month before, and {{${figures}.year_change}} % against the same month of the year before.`,
-  figures: { sales: 'Sales', orders: 'Orders', average: 'Average order', customers: 'Customers' },
+In the last whole month, {{${figures}.month}}, sales were {{${figures}.month_sales}}: {{${figures}.change}} against the month before, and {{${figures}.year_change}} against the same month of the year before.`,
   monthsHead: '## Month by month',
   byMonth: 'Sales by month',
   byChannel: 'Sales by channel',

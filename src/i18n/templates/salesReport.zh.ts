@@ -30,15 +30,23 @@ export const salesReport: typeof en = {
     forecastChart: '预测图',
     table: '逐月明细',
   },
-  fields: { month: '月份', sales: '销售额', orders: '订单数', customers: '客户数', average: '平均每单' },
+  fields: {
+    forecast: '预测',
+    low: '下限',
+    high: '上限',
+    month: '月份',
+    sales: '销售额',
+    orders: '订单数',
+    customers: '客户数',
+    average: '平均每单',
+  },
   channelsLabel: '渠道（不选即全部）',
   cancelled: '不含已取消和已退货的订单',
   head: (
     figures,
   ) => `{{${figures}.first}} 至 {{${figures}.last}}，{{${figures}.orders}} 笔订单共计 **{{${figures}.sales}}**。
 
-最近一个完整月份（{{${figures}.month}}）的销售额为 {{${figures}.month_sales}}，环比 {{${figures}.change}}%，同比 {{${figures}.year_change}}%。`,
-  figures: { sales: '销售额', orders: '订单数', average: '平均每单', customers: '客户数' },
+最近一个完整月份（{{${figures}.month}}）的销售额为 {{${figures}.month_sales}}，环比 {{${figures}.change}}，同比 {{${figures}.year_change}}。`,
   monthsHead: '## 逐月走势',
   byMonth: '每月销售额',
   byChannel: '各渠道销售额',

@@ -1,4 +1,6 @@
+import { basket } from './basket.en';
 import { salesReport } from './salesReport.en';
+import { segments } from './segments.en';
 
 export const templates = {
   heading: 'Begin with a task',
@@ -23,5 +25,5 @@ export const templates = {
     cancel: 'Cancel',
     make: 'Make the workbook',
   },
-  of: { salesReport },
+  of: { salesReport, basket, segments },
 };

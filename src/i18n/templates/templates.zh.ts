@@ -1,4 +1,6 @@
+import { basket } from './basket.zh';
 import { salesReport } from './salesReport.zh';
+import { segments } from './segments.zh';
 import type { templates as en } from './templates.en';
 
 export const templates: typeof en = {
@@ -22,5 +24,5 @@ export const templates: typeof en = {
     cancel: '取消',
     make: '生成工作簿',
   },
-  of: { salesReport },
+  of: { salesReport, basket, segments },
 };

@@ -1,0 +1,11 @@
+import { quoteText } from '../../sql/quote';
+import { BLANK } from '../../steps/clean/reading/values';
+
+/** True of a text that says nothing: empty, or one of the words that an input names. */
+export function toIsBlank(text: string, words: string): string {
+  return `(coalesce(regexp_full_match(${text}, '${BLANK}*'), true) OR list_contains(${toList(words)}, lower(trim(${text}))))`;
+}
+
+function toList(words: string): string {
+  return `list_transform(string_split_regex($${words}, ${quoteText('[,，、;；]')}), word -> lower(trim(word)))`;
+}
