@@ -4,6 +4,8 @@ export const exporting = {
   titleSeveral: (count: string) => `Export ${count} tables`,
   size: (rows: string, count: number, columns: string, width: number) =>
     `${rows} ${count === 1 ? 'row' : 'rows'} × ${columns} ${width === 1 ? 'column' : 'columns'}`,
+  chart: (size: string, hasPicture: boolean) =>
+    hasPicture ? `chart: its picture and ${size}` : `chart: ${size}`,
   old: 'These rows are older than their cell: it has changed since, or failed.',
   tables: 'Tables',
   format: 'Format',
@@ -56,6 +58,7 @@ export const exporting = {
     totals: 'Totals of numbers below the rows, as formulas',
     links: 'Addresses in texts as links',
     notes: 'A sheet of notes: where the rows are from, how they were made, and when',
+    pictures: 'Charts as pictures beside their rows',
   } as Record<string, string>,
   /** Of JSON, whose missing values are of another kind. */
   missingIn: 'Missing values',

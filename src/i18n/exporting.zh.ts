@@ -4,6 +4,7 @@ export const exporting: typeof english = {
   title: (name) => `导出“${name}”`,
   titleSeveral: (count) => `导出 ${count} 张表`,
   size: (rows, _count, columns) => `${rows} 行 × ${columns} 列`,
+  chart: (size, hasPicture) => (hasPicture ? `图表：图片和 ${size}` : `图表：${size}`),
   old: '这些行比单元旧：单元后来改过，或者运行失败了。',
   tables: '表',
   format: '格式',
@@ -56,6 +57,7 @@ export const exporting: typeof english = {
     totals: '在数据下方用公式合计数字列',
     links: '把文本中的网址做成链接',
     notes: '附一张说明表：数据来源、计算方法和时间',
+    pictures: '图表数据旁附上图片',
   },
   missingIn: '缺失值',
   choices: {

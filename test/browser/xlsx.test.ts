@@ -25,7 +25,7 @@ async function exportBook(page: Page, names: string | string[], options = {}): P
     },
     [names, options] as const,
   );
-  return read(Buffer.from(base64, 'base64'), { cellStyles: true });
+  return read(Buffer.from(base64, 'base64'), { cellStyles: true, bookFiles: true });
 }
 
 const toRows = (book: WorkBook, name: string) =>
@@ -87,6 +87,63 @@ test('several cells are sheets of one workbook, with contents and how they were 
   expect(notes).toContain('SELECT city, sum(total) AS total');
   expect(notes).toContain('输入项 least');
   expect(notes.some((text) => String(text).includes('orders.csv'))).toBe(true);
+});
+
+/** What the drawing of a sheet says; undefined where it has none. */
+const findDrawing = (book: WorkBook, sheet: number) => {
+  const { files = {} } = book as WorkBook & { files?: Record<string, { content: Uint8Array }> };
+  const read = (path: string) => new TextDecoder().decode(files[path]!.content);
+  const [, target] =
+    /drawings\/(drawing\d+)/.exec(
+      files[`xl/worksheets/_rels/sheet${sheet}.xml.rels`]
+        ? read(`xl/worksheets/_rels/sheet${sheet}.xml.rels`)
+        : '',
+    ) ?? [];
+  return target && read(`xl/drawings/${target}.xml`);
+};
+
+test('a chart is a sheet of its rows with its picture beside them, on light ground also from a dark page', async () => {
+  const { page } = await openPage({ dark: true });
+  await makeWorkbook(page);
+  const [report] = await page.evaluate(async () => {
+    const chart = { kind: 'chart', name: 'towns', from: 'orders', mark: 'bar', x: 'city', y: 'total' };
+    return window.quire.run(await window.quire.addCell(chart));
+  });
+  expect(report!.error ?? report!.status).toBe('ok');
+  const book = await exportBook(page, ['by_city', 'towns']);
+  expect(book.SheetNames).toEqual(['Contents', 'by_city', 'towns', 'Notes']);
+  expect(findDrawing(book, 1)).toBeUndefined();
+  const [, width, height, says] = /<xdr:ext cx="(\d+)" cy="(\d+)".* descr="([^"]*)"/.exec(
+    findDrawing(book, 2)!,
+  )!;
+  expect(says).toMatch(/^Bar chart/);
+  expect(book.Sheets['Contents']!['D5']).toMatchObject({ v: says });
+  const { files } = book as WorkBook & { files: Record<string, { content: Uint8Array }> };
+  const base64 = Buffer.from(files['xl/media/image1.png']!.content).toString('base64');
+  const seen = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: image.width,
+      height: image.height,
+    });
+    const pen = canvas.getContext('2d')!;
+    pen.drawImage(image, 0, 0);
+    return { width: image.width, height: image.height, corner: [...pen.getImageData(0, 0, 1, 1).data] };
+  }, base64);
+  // two points to a pixel of 9,525 units
+  expect([seen.width, seen.height]).toEqual([(Number(width) / 9525) * 2, (Number(height) / 9525) * 2]);
+  expect(Math.min(...seen.corner)).toBeGreaterThan(240);
+  expect(findDrawing(await exportBook(page, 'towns', { pictures: false }), 1)).toBeUndefined();
+  // some of its rows are not what it shows
+  expect(findDrawing(await exportBook(page, 'towns', { limit: 1 }), 1)).toBeUndefined();
+  await runCommand(page, 'Workbook to Excel');
+  await page
+    .getByRole('dialog')
+    .getByText(/^chart: its picture and \d+ rows × 2 columns$/)
+    .waitFor();
+  await page.keyboard.press('Escape');
 });
 
 test('a person takes the whole workbook to Excel from the palette', async () => {

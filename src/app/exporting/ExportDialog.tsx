@@ -48,8 +48,14 @@ export function ExportDialog(props: { ask: ExportAsk }) {
   const kind = () => findFormat(format());
   const settings = createMemo(() => toKnown(kind().fields, given()[format()] ?? {}));
   const isBusy = () => job.share() !== undefined;
+  const hasCharts = () => tables().some(({ chart }) => chart !== undefined);
   const fields = () =>
-    Object.fromEntries(Object.entries(kind().fields).filter(([name]) => name !== 'formulas'));
+    Object.fromEntries(
+      Object.entries(kind().fields).filter(
+        ([name]) => name !== 'formulas' && (name !== 'pictures' || hasCharts()),
+      ),
+    );
+  const hasPictures = () => settings()['pictures'] === true;
   const isZip = () => tables().length > 1 && !kind().holdsSeveral;
   const names = createMemo(() =>
     toNames(app, {
@@ -207,9 +213,9 @@ export function ExportDialog(props: { ask: ExportAsk }) {
             </Show>
             <Show
               when={all.length === 1}
-              fallback={<TableList tables={all} left={left()} onLeft={setLeft} />}
+              fallback={<TableList tables={all} left={left()} hasPictures={hasPictures()} onLeft={setLeft} />}
             >
-              <p class="export-note">{toSize(all[0]!)}</p>
+              <p class="export-note">{toSize(all[0]!, hasPictures())}</p>
             </Show>
             <Show when={tables().some(({ isOld }) => isOld)}>
               <p class="note warn">{words().old}</p>
@@ -306,6 +312,7 @@ export function ExportDialog(props: { ask: ExportAsk }) {
 function TableList(props: {
   tables: readonly ExportTable[];
   left: ReadonlySet<string>;
+  hasPictures: boolean;
   onLeft: (left: ReadonlySet<string>) => void;
 }) {
   function toggle(id: string, comes: boolean): void {
@@ -326,7 +333,7 @@ function TableList(props: {
               onChange={({ currentTarget }) => toggle(table.id, currentTarget.checked)}
             />
             <bdi>{table.name}</bdi>
-            <small>{toSize(table)}</small>
+            <small>{toSize(table, props.hasPictures)}</small>
           </label>
         )}
       </For>
@@ -334,8 +341,10 @@ function TableList(props: {
   );
 }
 
-function toSize({ from, to, columns }: ExportTable): string {
-  return exportWords().size(formatCount(to - from), to - from, formatCount(columns.length), columns.length);
+function toSize({ from, to, columns, chart }: ExportTable, hasPictures: boolean): string {
+  const words = exportWords();
+  const size = words.size(formatCount(to - from), to - from, formatCount(columns.length), columns.length);
+  return chart === undefined ? size : words.chart(size, hasPictures);
 }
 
 function toLossWords(code: Loss['code'], columns: ReadonlySet<string>): string {

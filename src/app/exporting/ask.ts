@@ -7,7 +7,7 @@ import { tellProblem } from '../notice';
 import { toWords } from '../words';
 import type { ExportTable } from './current';
 import { setExport } from './current';
-import { fromCell, fromResult, fromSource } from './tables';
+import { fromCell, fromResult, fromSource, toPart } from './tables';
 
 export function askExportSource(app: App, source: SourceRecord, selected?: Rect): void {
   setExport({ tables: [select(fromSource(source, app), selected)] });
@@ -16,9 +16,9 @@ export function askExportSource(app: App, source: SourceRecord, selected?: Rect)
 /** A cell's rows; all its tables, where it has several and no rows are selected. */
 export function askExportCell(app: App, id: string, selected?: Rect): void {
   const workbooks = app.workbooks();
-  const name = workbooks?.cell(id)?.name;
-  if (!name) return;
-  const [rows, ...beside] = fromCell(name, workbooks.stateOf(id)());
+  const cell = workbooks?.cell(id);
+  if (!cell) return;
+  const [rows, ...beside] = fromCell(cell, workbooks!.stateOf(id)());
   if (rows) setExport({ tables: selected ? [select(rows, selected)] : [rows, ...beside] });
 }
 
@@ -50,10 +50,9 @@ export function askExportHere(app: App): void {
 function select(table: ExportTable, selected: Rect | undefined): ExportTable {
   if (!selected || countCells(selected) < 2) return table;
   const { fromRow, toRow, fromColumn, toColumn } = selected;
-  return {
-    ...table,
+  return toPart(table, {
     columns: table.columns.slice(fromColumn, toColumn),
     from: table.from + fromRow,
     to: table.from + toRow,
-  };
+  });
 }

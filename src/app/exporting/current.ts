@@ -9,6 +9,8 @@ export interface ExportTable {
   columns: readonly Column[];
   from: number;
   to: number;
+  /** The chart's cell whose picture goes with its rows, where all of them leave. */
+  chart?: string;
   /** They are older than their cell. */
   isOld?: boolean;
   /** Resolves once the engine has them. */

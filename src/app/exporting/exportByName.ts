@@ -5,7 +5,7 @@ import { exportTables } from './exportTables';
 import { isPictureFormat } from './pictureFormat';
 import type { PictureSettings } from './pictures';
 import { toFileNames } from './fileNames';
-import { findTable } from './tables';
+import { findTable, toPart } from './tables';
 
 export interface ExportSettings {
   /** Settings that are ready-made: `'excel'`, `'excel-zh'`. */
@@ -39,13 +39,13 @@ export async function exportByName(
   const names = typeof name === 'string' ? [name] : name;
   const tables = names.map((one) => {
     const table = findTable(app, one);
+    if (!columns && offset === 0 && limit === undefined) return table;
     const from = Math.min(table.to, offset);
-    return {
-      ...table,
+    return toPart(table, {
       columns: columns ? columns.map((wanted) => findColumn(table.columns, wanted)) : table.columns,
       from,
       to: limit === undefined ? table.to : Math.min(table.to, from + limit),
-    };
+    });
   });
   const isArchive = typeof name !== 'string' && !holdsSeveral;
   const settings: Loose = { ...ready, ...given };

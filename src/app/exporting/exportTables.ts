@@ -4,6 +4,7 @@ import type { Written } from '../../export/tables/exportWorker';
 import { exportInWorker } from '../../export/tables/exportWorker';
 import type { Place } from '../../export/tables/sink';
 import type { JobOptions } from '../../export/quireWorker';
+import type { TablePicture } from '../../export/xlsx/book';
 import { locale } from '../../i18n/i18n';
 import { xlsxWords } from '../../i18n/xlsx';
 import { findFile } from '../../lib/opfs';
@@ -45,13 +46,15 @@ export async function exportTables(
       if (!hold) throw new Error(`no table: ${name}`);
       held.push(hold.id);
     }
-    const specs = tables.map(({ name, columns, from, to }) => ({
+    const whole = toSettings(fields, toPlainData(settings));
+    const pictures = format === 'xlsx' && whole['pictures'] ? await drawCharts(parts, tables) : [];
+    const specs = tables.map(({ name, columns, from, to }, k) => ({
       name,
       columns: toPlainData([...columns]),
       from,
       to,
+      ...(pictures[k] && { picture: pictures[k] }),
     }));
-    const whole = toSettings(fields, toPlainData(settings));
     if (format !== 'duckdb') {
       const isBook = format === 'xlsx';
       const spec = {
@@ -75,4 +78,16 @@ export async function exportTables(
   } finally {
     for (const id of held) void engine.dropResult(id).catch(() => {});
   }
+}
+
+/** Only the page draws charts. One at a time: an image takes megabytes before it is packed. */
+async function drawCharts(
+  parts: Parts,
+  tables: readonly ExportTable[],
+): Promise<(TablePicture | undefined)[]> {
+  if (!tables.some(({ chart }) => chart !== undefined)) return [];
+  const { toSheetPicture } = await import('./pictures');
+  const pictures: (TablePicture | undefined)[] = [];
+  for (const table of tables) pictures.push(await toSheetPicture(parts, table));
+  return pictures;
 }

@@ -1,10 +1,15 @@
 import type { ChartCell, ChartTold } from '../../cells/chart/compile';
 import { toChartFile } from '../../cells/chart/files';
 import { drawCell, readDrawn } from '../../cells/chart/picture';
+import type { Picture } from '../../charts/spec/picture';
+import type { TablePicture } from '../../export/xlsx/book';
 import { chartWords, loadChartWords } from '../../i18n/charts/charts';
+import type { CellState } from '../../run/state';
 import { saveFile } from '../../ui/saveFile';
+import type { Cell } from '../../workbook/cell';
 import type { App } from '../context';
 import { tell, tellProblem } from '../notice';
+import type { ExportTable } from './current';
 import type { PictureFormat } from './pictureFormat';
 import { toFileName } from '../sharing/fileName';
 import { toWords } from '../words';
@@ -46,16 +51,46 @@ export async function exportPicture(
   }
   const found = app.workbooks()?.findTable(name);
   if (found?.cell.kind !== 'chart') throw new Error(`no chart named: ${name}`);
-  const { result, told } = found.state;
-  if (!result || told === undefined) throw new Error(`not run yet: ${name}`);
-  await loadChartWords();
-  const drawn = await readDrawn(app.engine, { id: result.id, told: told as ChartTold });
   const { width = WIDTH, height, dark = false, paper = true, patterns = false, scale = 2 } = settings;
   const look = { width, dark, patterns, ...(height !== undefined && { height }) };
-  const picture = drawCell(found.cell as ChartCell, drawn, look);
-  // its kind was changed, and it has not run since
+  const picture = await draw(app, found, look);
   if (!picture) throw new Error(`not run yet: ${name}`);
   return toChartFile(picture, format, { dark, paper, scale });
+}
+
+/** Undefined where it has not run, or has another kind since. */
+async function draw(
+  { engine }: Pick<App, 'engine'>,
+  { cell, state: { result, told } }: { cell: Cell; state: CellState },
+  look: Parameters<typeof drawCell>[2],
+): Promise<Picture | undefined> {
+  if (!result || told === undefined) return undefined;
+  await loadChartWords();
+  const drawn = await readDrawn(engine, { id: result.id, told: told as ChartTold });
+  return drawCell(cell as ChartCell, drawn, look);
+}
+
+/** As wide as stands beside a table on a screen. */
+const SHEET_WIDTH = 720;
+/** So many points of the image come to one of the sheet, so that it is sharp when it is printed. */
+const SHEET_SCALE = 2;
+
+/** The picture of a chart as it lies in a sheet beside its rows, on paper whatever the page looks like. */
+export async function toSheetPicture(
+  parts: Pick<App, 'engine' | 'workbooks'>,
+  { id, chart }: ExportTable,
+): Promise<TablePicture | undefined> {
+  const workbooks = parts.workbooks();
+  const cell = chart === undefined ? undefined : workbooks?.cell(chart);
+  if (!cell) return undefined;
+  const state = workbooks!.stateOf(cell.id)();
+  // it has run since: these rows are those before
+  if (state.result?.id !== id) return undefined;
+  const picture = await draw(parts, { cell, state }, { width: SHEET_WIDTH, dark: false });
+  if (!picture) return undefined;
+  const blob = await toChartFile(picture, 'png', { scale: SHEET_SCALE });
+  const png = new Uint8Array(await blob.arrayBuffer());
+  return { png, alt: picture.says, scale: SHEET_SCALE };
 }
 
 /** Saves the picture of a cell as a download. */

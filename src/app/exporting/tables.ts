@@ -2,6 +2,7 @@ import type { ResultTable } from '../../engine/engine';
 import type { CellState } from '../../run/state';
 import { isSameName } from '../../sql/name';
 import type { SourceRecord } from '../../storage/catalog';
+import type { Cell } from '../../workbook/cell';
 import type { App } from '../context';
 import type { ExportTable } from './current';
 
@@ -16,26 +17,36 @@ export function fromResult(name: string, { id, columns, rowCount }: ResultTable,
 }
 
 /** A cell's rows, and the tables behind it: `segments`, `segments.centers`. */
-export function fromCell(name: string, { result, beside = {}, status }: CellState): ExportTable[] {
-  if (!result) return [];
+export function fromCell(
+  { id, kind, name }: Cell,
+  { result, beside = {}, status }: CellState,
+): ExportTable[] {
+  if (!result || !name) return [];
   const isOld = status !== 'done';
   const inner = Object.entries(beside).map(([part, table]) => fromResult(`${name}.${part}`, table, isOld));
-  return [fromResult(name, result, isOld), ...inner];
+  return [{ ...fromResult(name, result, isOld), ...(kind === 'chart' && { chart: id }) }, ...inner];
+}
+
+/** Some of a table's rows or columns, which are not what its chart shows. */
+export function toPart(table: ExportTable, part: Pick<ExportTable, 'columns' | 'from' | 'to'>): ExportTable {
+  const some = { ...table, ...part };
+  delete some.chart;
+  return some;
 }
 
 /** What the cells have come to, without what lies behind them. */
 export function listResults(parts: Parts): ExportTable[] {
   const workbooks = parts.workbooks();
-  return (workbooks?.workbook()?.cells ?? []).flatMap(({ id, name }) =>
-    name ? fromCell(name, workbooks!.stateOf(id)()).slice(0, 1) : [],
+  return (workbooks?.workbook()?.cells ?? []).flatMap((cell) =>
+    fromCell(cell, workbooks!.stateOf(cell.id)()).slice(0, 1),
   );
 }
 
 /** Everything that can leave: what the cells have come to, in their order, and the sources. */
 export function listTables(parts: Parts): ExportTable[] {
   const workbooks = parts.workbooks();
-  const cells = (workbooks?.workbook()?.cells ?? []).flatMap(({ id, name }) =>
-    name ? fromCell(name, workbooks!.stateOf(id)()) : [],
+  const cells = (workbooks?.workbook()?.cells ?? []).flatMap((cell) =>
+    fromCell(cell, workbooks!.stateOf(cell.id)()),
   );
   return [...cells, ...parts.sources.state.sources.map((source) => fromSource(source, parts))];
 }

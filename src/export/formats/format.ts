@@ -1,7 +1,7 @@
 import type { Table } from 'apache-arrow';
 import type { Fields, SettingsOf } from '../../steps/field';
 import type { Column } from '../../table/column';
-import type { PageRow } from '../xlsx/book';
+import type { PageRow, TablePicture } from '../xlsx/book';
 
 /** A table that goes into a file. */
 export interface TableOut {
@@ -11,6 +11,8 @@ export interface TableOut {
   rows: number;
   /** The rows, each column as the format's `plan` has it leave the engine. There is one at least, of no rows where the table has none. */
   batches: () => AsyncIterable<Table>;
+  /** What a chart shows of them, where the format has room for it. */
+  picture?: TablePicture;
 }
 
 /** Takes the bytes of a file, in their order; whoever waits for it never has more of them in memory than a few. */

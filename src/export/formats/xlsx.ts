@@ -10,6 +10,7 @@ const fields = {
   totals: flag(),
   links: flag(),
   notes: flag(true),
+  pictures: flag(true),
 };
 
 export type XlsxSettings = SettingsOf<typeof fields>;

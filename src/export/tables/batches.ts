@@ -2,6 +2,7 @@ import type { Table } from 'apache-arrow';
 import { toRanges } from '../../engine/exporting/ranges';
 import type { ColumnRead } from '../../engine/exporting/serveRows';
 import type { Column } from '../../table/column';
+import type { TablePicture } from '../xlsx/book';
 import type { ReadRows } from './portReader';
 
 /** Rows of a table that leave, by their numbers. */
@@ -10,6 +11,8 @@ export interface TableSpec {
   columns: Column[];
   from: number;
   to: number;
+  /** What a chart shows of them, where the format has room for it. */
+  picture?: TablePicture;
 }
 
 /** So many questions wait at the engine, so that it never waits for what is written. */

@@ -43,7 +43,8 @@ export async function writeTables(
   const onRows = (rows: number) => onProgress((done += rows) / all);
   const outs = tables.map((table, k): TableOut => {
     const batches = () => readBatches(table, { plan, read: read(k), onRows });
-    return { name: table.name, columns: table.columns, rows: table.to - table.from, batches };
+    const { name, columns, from, to, picture } = table;
+    return { name, columns, rows: to - from, batches, ...(picture && { picture }) };
   });
   const context = {
     settings: settings as never,

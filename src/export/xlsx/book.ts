@@ -73,7 +73,12 @@ export interface Picture {
   /** In CSS pixels; else as large as it is. */
   width?: number;
   height?: number;
+  /** How many of its points come to a CSS pixel, where neither is given. */
+  scale?: number;
 }
+
+/** A picture that finds its place beside the rows by itself. */
+export type TablePicture = Omit<Picture, 'row' | 'column'>;
 
 /** What was written, and what could not be as it was. */
 export interface BookReport {

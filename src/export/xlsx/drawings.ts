@@ -65,10 +65,10 @@ function toAnchor({ row, column, alt }: Picture, { width, height }: Size, id: nu
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** As it is wanted, or as the picture says of itself; what one side lacks follows from the other. */
-function toSize({ png, width, height }: Picture): Size {
+function toSize({ png, width, height, scale = 1 }: Picture): Size {
   if (png.length < 24 || SIGNATURE.some((byte, at) => png[at] !== byte)) throw new Error('not a PNG');
   const view = new DataView(png.buffer, png.byteOffset);
-  const own = { width: view.getUint32(16), height: view.getUint32(20) };
+  const own = { width: view.getUint32(16) / scale, height: view.getUint32(20) / scale };
   const ratio = own.height / own.width;
   return {
     width: width ?? (height === undefined ? own.width : height / ratio),

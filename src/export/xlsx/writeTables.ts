@@ -12,11 +12,13 @@ export const writeTables: WriteFormat<XlsxSettings> = async (
   tables,
   { settings, push, words, notes, title },
 ) => {
-  const sheets = tables.map(({ name, columns, batches }): TableSheet => ({
+  const sheets = tables.map(({ name, columns, batches, picture }): TableSheet => ({
     kind: 'table',
     name,
     columns: columns.map((column) => toColumn(column, settings)),
     rows: batches(),
+    // a column behind the last, under the header that stays in sight
+    ...(picture && { about: picture.alt, pictures: [{ ...picture, row: 1, column: columns.length + 1 }] }),
   }));
   const book = { title: title ?? tables[0]?.name ?? '', sheets, ...(settings.notes && notes && { notes }) };
   // there are no workers in Node

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +12,7 @@ import { readTables } from '../../../src/import/excel/readTables';
 import { openWorkbook } from '../../../src/import/excel/openWorkbook';
 import { readRows } from '../../import/excel/read';
 import type { MadeColumn } from './make';
-import { hasPython, make, runPython, toSheet, toTable, unzip } from './make';
+import { hasPython, make, makePng, runPython, toSheet, toTable, unzip } from './make';
 
 const open = (bytes: Uint8Array) => read(bytes, { type: 'array' });
 const numbers = (count: number): MadeColumn[] => [
@@ -201,30 +200,6 @@ test('addresses become links where it is wanted, and nothing else does', async (
   expect(targets.map(([, target]) => target)).toEqual(['https://example.org/', 'mailto:a@example.org']);
   expect(utils.sheet_to_json(open(bytes).Sheets['t']!, { header: 1 }).flat().slice(2)).toEqual(values);
 });
-
-/** A picture of one colour. */
-function makePng(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    size.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([size, body, sum]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height, 128);
-  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0;
-  const parts = [
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return Uint8Array.from(Buffer.concat(parts));
-}
 
 const page: PageSheet = {
   kind: 'page',
