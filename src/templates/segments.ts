@@ -1,7 +1,7 @@
 import type { segments as words } from '../i18n/templates/segments.en';
 import { quoteName, quoteText } from '../sql/quote';
-import { chain, chart, input, query, text, when } from './draft';
-import { peopleWithAge, toPeople } from './people';
+import { chain, chart, input, query, text } from './draft';
+import { buyersWithAge, toBuyers } from './buyers';
 import { toCleanOrders, toPurchasesSql } from './purchases';
 import { amount, customer, maybe, order, orderDate, status } from './roles';
 import type { TableRole } from './template';
@@ -18,7 +18,7 @@ const AGES = 'BETWEEN 14 AND 110';
 
 export const segments = toTemplate<typeof words>({
   id: 'segments',
-  tables: { orders, customers: peopleWithAge },
+  tables: { orders, customers: buyersWithAge },
   make({ filled, words, locale, name }) {
     const given = filled['orders']!;
     const others = filled['customers'];
@@ -183,7 +183,7 @@ ORDER BY scores.${f('sales')} DESC, scores.${q('customer')}`,
           ].join('\n\n'),
         ),
         toCleanOrders(clean, given, orders, words),
-        ...(others ? [toPeople(people, others, peopleWithAge, words)] : []),
+        ...(others ? [toBuyers(people, others, buyersWithAge, words)] : []),
         query(
           purchases,
           toPurchasesSql(clean, given, words, {
