@@ -84,7 +84,7 @@ function Form(props: { template: Template; onClose: () => void }) {
         <>
           <p class="template-lacks" role="status">
             <Show when={isBusy()}>{dialog().loading}</Show>
-            <Show when={!isBusy() && lacks()}>{(roles) => dialog().missing(roles())}</Show>
+            <Show when={!isBusy() && lacks()}>{(roles) => <>{dialog().missing(roles())}</>}</Show>
           </p>
           <Button tone="quiet" onClick={() => props.onClose()}>
             {dialog().cancel}
@@ -255,10 +255,12 @@ function ColumnField(props: {
           <Show
             when={other()}
             fallback={
-              <Show when={props.examples.get(props.value)}>{(values) => dialog().examples(values())}</Show>
+              <Show when={props.examples.get(props.value)}>
+                {(values) => <>{dialog().examples(values())}</>}
+              </Show>
             }
           >
-            {(is) => dialog().wrongType(props.value, dialog().types[is() as 'number' | 'date'])}
+            {(is) => <>{dialog().wrongType(props.value, dialog().types[is() as 'number' | 'date'])}</>}
           </Show>
         </p>
       </div>

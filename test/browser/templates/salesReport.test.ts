@@ -67,7 +67,7 @@ test('who has another idea of the columns says so, and what is missing is told',
   const { page } = await openPage();
   await importByConsole(page, {
     name: 'till.csv',
-    content: 'when,sum,note\n2026-01-05,three,a\n2026-02-05,4,b\n',
+    content: 'when,sum,note\n2026-01-05,three,a\n2026-02-05,4,b\n2026-03-31,6,c\n',
   });
   await page.getByRole('button', { name: 'Commands' }).click();
   await page.locator('.palette-field').fill('Begin with a task');
@@ -86,5 +86,5 @@ test('who has another idea of the columns says so, and what is missing is told',
   await make.click();
   await dialog.waitFor({ ...wait, state: 'hidden' });
   await expectAllDone(page);
-  expect(await readFigures(page, 'figures')).toMatchObject({ sales: 4, orders: 1 });
+  expect(await readFigures(page, 'figures')).toMatchObject({ sales: 10, orders: 2 });
 });
