@@ -60,7 +60,8 @@ export interface Channel {
   readonly top?: number;
   readonly sort?: Sort;
   readonly scale?: (typeof scales)[number];
-  readonly format?: (typeof formats)[number];
+  /** `year` is nobody's choice: numbers that are years are found to be. */
+  readonly format?: (typeof formats)[number] | 'year';
   /** In place of the column's name. */
   readonly title?: string;
   /** As what a further layer is drawn, and whether it has an axis of its own. */

@@ -7,6 +7,7 @@ import { drawers } from './draw/catalog';
 import type { Look } from './look';
 import type { Picture } from './picture';
 import { sayMore } from './sayMore';
+import { withYears } from './years';
 
 /** A chart as it is set now, with the units that were chosen when its rows were asked for. */
 function withChosen(chart: Chart, made: Chart): Chart {
@@ -36,7 +37,7 @@ export function drawChart({ chart, made, rows, columns }: Drawable, look: Look):
   const slots = toSlots(kind);
   const { finite, endless } = toFinite(rows);
   const context: DrawContext = {
-    chart: withChosen(chart, made.chart),
+    chart: withYears(withChosen(chart, made.chart), columns, (slot) => rows.map((row) => row[slot] ?? null)),
     told: endless > 0 ? { ...made.told, endless } : made.told,
     rows: finite,
     columns,

@@ -6,6 +6,7 @@ import { isMoment } from './channel';
 import type { Chart, DatumValue } from './chart';
 import { toAggregate } from './keys';
 import type { Look } from './look';
+import { isYear } from './years';
 
 /** How wide a text is about, in points: letters of Chinese and its like are as wide as they are high. */
 export function toTextWidth(text: string, size = 11): number {
@@ -65,9 +66,12 @@ export function toNumberFormat(
   const tiny = new Intl.NumberFormat(look.tag, { maximumSignificantDigits: 3 });
   const large = new Intl.NumberFormat(look.tag, { maximumFractionDigits: 0 });
   const vast = new Intl.NumberFormat(look.tag, { notation: 'scientific', maximumSignificantDigits: 4 });
+  // of ticks between years, the digits that tell them apart
+  const between = new Intl.NumberFormat(look.tag, { maximumFractionDigits: 2, useGrouping: false });
   return (value) => {
     if (value === null || value === undefined) return look.words.missing;
     const number = Number(value);
+    if (format === 'year' && isYear(Math.trunc(number))) return between.format(number);
     const size = Math.abs(number);
     // its digits, of which a double knows sixteen, would be wider than the picture
     if (size >= VAST && size < Infinity && format !== 'exact') return vast.format(number);

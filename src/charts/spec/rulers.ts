@@ -4,6 +4,7 @@ import { toNumberFormat } from './format';
 import { FONT, toNumberRoom } from './frame';
 import { toInks } from './palette';
 import type { Mark } from './picture';
+import { toYearStep } from './years';
 
 /** An axis of numbers: its scale, its lines, and how much room its labels take. */
 export interface Ruler {
@@ -44,20 +45,24 @@ export function toRuler({ look }: DrawContext, channel: Channel, options: RulerO
     channel.max ?? (isFromZero ? Math.max(0, greatest) : greatest),
   ];
   const domain = ends[0] === ends[1] ? toSpan(ends[0], { type, isFromZero }) : ends;
+  // years stand at whole numbers; of what a person has come closer to, as many as there is room for
+  const seen = look.zoom?.[side === 'left' ? 'y' : 'x'] ?? domain;
+  const isOfYears = channel.format === 'year' && type === 'linear' && seen[1] - seen[0] >= 1;
+  const spacing = isOfYears ? { interval: toYearStep(seen, ticks) } : { ticks };
   const isWhole = channel.min !== undefined || channel.max !== undefined;
   const letter = side === 'left' ? 'Y' : 'X';
   return {
     scale: { type, domain, nice: nice && !isWhole, label: null, ...(isWhole && { clamp: false }) },
     grid: {
       mark: `grid${letter}`,
-      options: { stroke: inks.line, strokeOpacity: 1, ticks },
+      options: { stroke: inks.line, strokeOpacity: 1, ...spacing },
     },
     axis: {
       mark: `axis${letter}`,
       options: {
         anchor: side,
         tickSize: 0,
-        ticks,
+        ...spacing,
         tickFormat: number,
         fill: inks.ink3,
         fontSize: FONT,

@@ -9,6 +9,7 @@ import { toNumberFormat, toTitle, toValueFormat } from './format';
 import type { Look } from './look';
 import type { Chosen, Picked, SelectionContext, Span } from './selection';
 import { findRun, toEnds, toLists } from './selection';
+import { withYears } from './years';
 
 export interface SelectionWords {
   /** From one to another. */
@@ -23,10 +24,14 @@ const NAMED = 2;
 /** What has been chosen, in a few words: `city: Paris, Berlin and 3 more`. */
 export function saySelection(
   chosen: Chosen,
-  context: SelectionContext,
+  given: SelectionContext,
   look: Look & { readonly selection: SelectionWords },
 ): string {
-  const { made, columns } = context;
+  const { columns, values } = given;
+  const { slots, chart } = given.made;
+  const valuesOf = (slot: string) => values[slots.indexOf(slot)] ?? [];
+  const made = { ...given.made, chart: withYears(chart, columns, valuesOf) };
+  const context = { ...given, made };
   const titleOf = (slot: string) => toTitle(look, only(made.chart, slot) ?? {}, columns, 'group');
   if ('spans' in chosen)
     return chosen.spans.map((span) => `${titleOf(span.slot)}: ${saySpan(span, context, look)}`).join(' · ');
