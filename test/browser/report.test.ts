@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { readSourceFiles } from './device';
 import { openPage } from './harness';
+import type { FileSpec } from './person';
 import {
   expectFocus,
   expectNotice,
@@ -24,8 +26,9 @@ const november = {
   content: 'day,city,amount,note\n2026-11-01,Paris,20,a\n2026-11-02,Rome,30,b\n',
 };
 
-async function openSales(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
+async function openSales(options: Parameters<typeof openPage>[0] = {}, beside?: FileSpec): Promise<Page> {
   const { page } = await openPage(options);
+  if (beside) await importByConsole(page, beside);
   await importByConsole(page, october, { name: 'orders' });
   await page.evaluate(async () => {
     await window.quire.addCell({ kind: 'text', markdown: '# Where we stand\n\nIn all {{total.sum}}.' });
@@ -109,12 +112,17 @@ test('a workbook is laid out as on paper, arranged by keys, and leaves as a page
   await expectFocus(list.getByRole('button', { name: 'Move cities' }));
   await list.getByRole('checkbox', { name: 'broken is in the report' }).uncheck();
   await list.getByRole('textbox', { name: 'Subtitle' }).fill('October');
+  await list.getByRole('button', { name: 'Settings of cities' }).click();
+  await list.getByRole('checkbox', { name: 'SQL as a footnote' }).check();
+  await expect.poll(() => paper.locator('.notes code').count(), wait).toBe(1);
+  // a query that nobody has written is laid out in lines
+  expect((await paper.locator('.notes code').innerText()).split('\n').length).toBeGreaterThan(8);
   await list.getByRole('button', { name: 'Settings of all_orders' }).click();
   await list.getByRole('checkbox', { name: 'SQL as a footnote' }).check();
   await list.getByRole('spinbutton', { name: 'Rows to show' }).fill('2');
   await page.keyboard.press('Enter');
   await expect.poll(() => paper.locator('.count').last().innerText(), wait).toBe('The first 2 of 3 rows');
-  await expect.poll(() => paper.locator('.notes code').innerText(), wait).toBe('FROM orders ORDER BY day');
+  await expect.poll(() => paper.locator('.notes code').last().innerText(), wait).toBe('FROM orders ORDER BY day');
   expect((await readOrder(page)).length).toBe(5);
   await expect.poll(() => paper.locator('.subtitle').innerText(), wait).toBe('October');
 
@@ -217,4 +225,72 @@ test('next month: files are matched and compared, all runs, and the same leaves 
   expect(files.map(({ name }) => name)).toEqual([first.suggestedFilename()]);
   expect(await queryRows(page, 'SELECT count(*) FROM orders')).toEqual([[3]]);
   expect((await findSources(page)).length).toBe(1);
+});
+
+test('files whose names say nothing are given their places by hand, and what is left out leaves nothing behind', async () => {
+  const page = await openSales({}, { name: 'cities_of.csv', content: 'city,land\nParis,F\n' });
+  await page.evaluate(() => window.quire.report());
+  await page.getByRole('radio', { name: 'Report' }).click();
+  const before = await readSourceFiles(page);
+  const strange = { name: 'export (3).csv', mimeType: 'text/csv', buffer: Buffer.from(november.content) };
+  const notes = { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('city,land\nRome,I\n') };
+
+  async function choose() {
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /Again with new files/ }).click();
+    await (await choosing).setFiles([strange, notes]);
+    const dialog = page.getByRole('dialog', { name: 'Again with new files' });
+    await expectSeen(dialog.getByText('No source is called like these files'));
+    return {
+      dialog,
+      go: dialog.getByRole('button', { name: 'Replace, run and save' }),
+      ofStrange: dialog.getByLabel(strange.name),
+      ofNotes: dialog.getByLabel(notes.name),
+    };
+  }
+
+  // called off, with everything compared and with nothing
+  const first = await choose();
+  expect(await first.go.isEnabled()).toBe(false);
+  await first.ofStrange.selectOption('takes the place of orders');
+  await expectSeen(first.dialog.getByText(`orders ← ${strange.name}`));
+  await expect.poll(() => first.go.isEnabled(), wait).toBe(true);
+  expect((await readSourceFiles(page)).length).toBe(before.length + 1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => readSourceFiles(page), wait).toEqual(before);
+
+  const { dialog, go, ofStrange, ofNotes } = await choose();
+  await ofNotes.selectOption('takes the place of orders');
+  await expectSeen(dialog.getByText(`orders ← ${notes.name}`));
+  // a source of one file has room for one
+  await ofStrange.selectOption('takes the place of orders');
+  await expectSeen(dialog.getByText(`orders ← ${strange.name}`));
+  expect(await ofNotes.inputValue()).toBe('');
+  await ofNotes.selectOption('takes the place of cities_of');
+  await expectSeen(dialog.getByText(`cities_of ← ${notes.name}`));
+  await expect.poll(() => go.isEnabled(), wait).toBe(true);
+  await ofNotes.selectOption('is left out');
+  await expect.poll(() => dialog.getByText(`cities_of ← ${notes.name}`).count(), wait).toBe(0);
+  await expectSeen(dialog.getByText(/^The report: Web page, as “Untitled workbook \d{4}-\d\d-\d\d\.html”$/));
+  const [download] = await Promise.all([page.waitForEvent('download'), go.click()]);
+  expect(await readDownload(download)).toContain('In all 50');
+  expect(await queryRows(page, 'SELECT land FROM cities_of')).toEqual([['F']]);
+  // the rows of before stay for undo, and nothing else
+  await expect.poll(async () => (await readSourceFiles(page)).length, wait).toBe(before.length + 1);
+
+  // and by one call
+  const said = await page.evaluate(
+    async ([october, notes]) => {
+      const files = [new File([october], 'a.csv'), new File([notes], 'b.csv')];
+      const refused = await window.quire.again({ files }).catch((error: Error) => error.message);
+      const crowded = await window.quire
+        .again({ files, as: { 'a.csv': 'orders', 'b.csv': 'orders' } })
+        .catch((error: Error) => error.message);
+      const { sources } = await window.quire.again({ files, as: { 'a.csv': 'orders', 'b.csv': null } });
+      return [refused, crowded, sources.map(({ name, file }) => `${name} < ${file}`)];
+    },
+    [october.content, 'city,land\nRome,I\n'] as const,
+  );
+  expect(said).toEqual(['no source for: a.csv, b.csv', 'more than one file for: orders', ['orders < a.csv']]);
+  expect(await queryRows(page, 'SELECT count(*) FROM orders')).toEqual([[3]]);
 });

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { exportWords } from '../../i18n/exporting';
 import { reportWords } from '../../i18n/report';
 import { Button } from '../../ui/Button';
@@ -11,15 +11,17 @@ import type { Phase } from '../replace/replacement';
 import '../replace/replace.css';
 import { toWords } from '../words';
 import type { Repeat, RepeatLine } from './repeat';
-import { findMissing } from './writeOutputs';
+import { findMissing, toOutputNames } from './writeOutputs';
 import './repeat.css';
 
 /** Which files take whose place and what is different in them, what leaves again, and one button for all of it. */
 export function RepeatDialog(props: { repeat: Repeat }) {
   const app = useApp();
   const words = () => reportWords().repeat;
-  const missing = () => findMissing(app, props.repeat.outputs);
-  const isNothing = () => props.repeat.lines.length === 0;
+  const outputs = () => props.repeat.outputs;
+  const missing = () => findMissing(app, outputs());
+  const names = createMemo(() => toOutputNames(app, outputs()));
+  const isNothing = () => props.repeat.lines().length === 0;
   return (
     <Dialog
       open
@@ -28,8 +30,8 @@ export function RepeatDialog(props: { repeat: Repeat }) {
       title={words().title}
       actions={
         <>
-          <Button tone="quiet" disabled={props.repeat.isBusy()} onClick={() => void props.repeat.close()}>
-            {words().cancel}
+          <Button tone="quiet" onClick={() => void props.repeat.close()}>
+            {props.repeat.isBusy() ? words().stop : words().cancel}
           </Button>
           <Button
             tone="primary"
@@ -42,25 +44,29 @@ export function RepeatDialog(props: { repeat: Repeat }) {
       }
     >
       <Show when={!props.repeat.isBusy()} fallback={<p role="status">{words().busy}</p>}>
-        <Show when={isNothing()}>
-          <p role="alert">{words().none}</p>
-        </Show>
-        <For each={props.repeat.lines}>{(line) => <Line line={line} />}</For>
-        <Show when={props.repeat.others.length > 0}>
-          <p class="note warn">{words().others(props.repeat.others.map(({ name }) => name).join(', '))}</p>
-        </Show>
+        <section class="repeat-files">
+          <h3>{words().places}</h3>
+          <For each={props.repeat.files}>{(file) => <Place repeat={props.repeat} file={file} />}</For>
+          <Show when={isNothing()}>
+            <p class="note warn" role="alert">
+              {words().none}
+            </p>
+          </Show>
+        </section>
+        <For each={props.repeat.lines()}>{(line) => <Line line={line} />}</For>
         <section class="repeat-outputs">
           <h3>{words().leaves}</h3>
           <Output repeat={props.repeat} output="report">
-            {words().report(reportWords()[props.repeat.outputs.report?.format ?? 'html'])}
+            {words().report(reportWords()[outputs().report?.format ?? 'html'], names().report ?? '')}
           </Output>
           <Output repeat={props.repeat} output="tables">
             {words().tables(
-              props.repeat.outputs.tables?.names.join(', ') ?? '',
-              exportWords().formats[props.repeat.outputs.tables?.format ?? ''] ?? '',
+              outputs().tables?.names.join(', ') ?? '',
+              exportWords().formats[outputs().tables?.format ?? ''] ?? '',
+              names().tables ?? '',
             )}
           </Output>
-          <Show when={!props.repeat.outputs.report && !props.repeat.outputs.tables}>
+          <Show when={!outputs().report && !outputs().tables}>
             <p>{words().nothingLeft}</p>
           </Show>
           <Show when={missing().length > 0}>
@@ -69,6 +75,32 @@ export function RepeatDialog(props: { repeat: Repeat }) {
         </section>
       </Show>
     </Dialog>
+  );
+}
+
+/** Whose place a file takes: the source that is called like it, until a person says otherwise. */
+function Place(props: { repeat: Repeat; file: File }) {
+  const app = useApp();
+  const chosen = () => props.repeat.findPlace(props.file);
+  return (
+    <label class="repeat-place">
+      <span dir="auto">{props.file.name}</span>
+      <select
+        class="field"
+        onChange={({ currentTarget }) => props.repeat.assign(props.file, currentTarget.value || undefined)}
+      >
+        <option value="" selected={chosen() === undefined}>
+          {reportWords().repeat.leaveOut}
+        </option>
+        <For each={app.sources.state.sources}>
+          {({ id, name }) => (
+            <option value={id} selected={chosen() === id}>
+              {reportWords().repeat.placeOf(name)}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
   );
 }
 

@@ -16,13 +16,14 @@ const MONTHS =
   /(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/g;
 
 /**
- * Which file is the next of which source: by the whole name, or by what is left of it without numbers and months. A file or a source
+ * Which file is the next of which source: as a person has chosen (null leaves a file out), then by the whole name, or by what is left of it without numbers and months. A file or a source
  * that is alone in the end takes the other. Where two would do, none is taken.
  */
 export function matchFiles<F extends { name: string }, S>(
   files: readonly F[],
   sources: readonly S[],
   toKnown: (source: S) => Known,
+  chosen: ReadonlyMap<F, S | null> = new Map(),
 ): { matched: Matched<F, S>[]; others: F[] } {
   const found = new Map<S, F[]>();
   const free = new Set(files);
@@ -30,6 +31,10 @@ export function matchFiles<F extends { name: string }, S>(
     found.set(source, [...(found.get(source) ?? []), ...taken]);
     for (const file of taken) free.delete(file);
   };
+  for (const [file, source] of chosen) {
+    if (source !== null) take(source, [file]);
+    free.delete(file);
+  }
   for (const toSign of [toWhole, toStem]) {
     for (const source of sources) {
       const { file, name, isSeveral } = toKnown(source);
@@ -58,11 +63,11 @@ export function matchFiles<F extends { name: string }, S>(
     toEnding(last.name) === toEnding(toKnown(waiting[0]!).file)
   )
     take(waiting[0]!, [last]);
-  const matched = sources.flatMap((source) => {
+  const matched = [...new Set([...sources, ...found.keys()])].flatMap((source) => {
     const [first, ...rest] = found.get(source) ?? [];
     return first ? [{ source, files: [first, ...rest] as [F, ...F[]] }] : [];
   });
-  return { matched, others: [...free] };
+  return { matched, others: files.filter((file) => free.has(file) || chosen.get(file) === null) };
 }
 
 function toWhole(name: string): string {

@@ -36,6 +36,8 @@ export interface ReplacementOptions {
   /** Opens a source. */
   show: (id: string) => void;
   onEnd: () => void;
+  /** It was called off while it worked; otherwise that is told. */
+  onStop?: () => void;
 }
 
 /** One replacement of a source's file, from the choice of the file to its end. */
@@ -43,7 +45,7 @@ export function createReplacement(
   parts: ReplaceParts,
   source: SourceRecord,
   files: NextFiles,
-  { show, onEnd }: ReplacementOptions,
+  { show, onEnd, onStop = () => tell({ text: () => t('sources.stopped') }) }: ReplacementOptions,
 ) {
   const { engine, sources } = parts;
   const [file] = files;
@@ -89,7 +91,7 @@ export function createReplacement(
       setPhase({ name: 'stuck', problem: toProblem(error) });
       return;
     }
-    tell({ text: () => t('sources.stopped') });
+    onStop();
     onEnd();
   }
 

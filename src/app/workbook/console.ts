@@ -23,6 +23,12 @@ export interface CellReport {
   error?: { code: string; message: string; position?: number };
 }
 
+export interface AgainOptions {
+  files: readonly File[];
+  /** By the name of the file, the name of a source; null leaves the file out. */
+  as?: Readonly<Record<string, string | null>>;
+}
+
 export interface AgainReport {
   sources: { name: string; file: string; drift: Drift }[];
   cells: CellReport[];
@@ -43,8 +49,11 @@ export interface WorkbookApi {
   exportScript(): Promise<Blob>;
   /** The report as one file: a web page, or a zip of Markdown and pictures. */
   report(format?: ReportFormat): Promise<Blob>;
-  /** Next month's files take the places of those of before, all runs, and what left the last time comes as files again. */
-  again(options: { files: readonly File[] }): Promise<AgainReport>;
+  /**
+   * Next month's files take the places of those of before, all runs, and what left the last time comes as files again, called by the
+   * same template. `as` says which file is the next of which source where names do not: `{'export (3).csv': 'orders', 'notes.csv': null}`.
+   */
+  again(options: AgainOptions): Promise<AgainReport>;
   /** Every template, with what it asks for. */
   templates(): Promise<TemplateListing[]>;
   /**
@@ -143,22 +152,14 @@ export function createWorkbookConsole(app: App): WorkbookApi {
       return file;
     },
 
-    async again({ files }) {
+    async again(options) {
       const workbooks = await ready();
-      const [{ findNext }, { writeOutputs }] = await Promise.all([
-        import('../repeat/repeat'),
-        import('../repeat/writeOutputs'),
-      ]);
-      const { matched, others } = findNext(app, files);
-      if (others.length > 0) throw new Error(`no source for: ${others.map(({ name }) => name).join(', ')}`);
-      const replaced = [];
-      for (const { source, files: next } of matched) {
-        const { drift } = await app.replaceNow(source, ...next);
-        replaced.push({ name: source.name, file: next[0].name, drift });
-      }
+      const { replaceAgain } = await import('../repeat/replaceAgain');
+      const sources = await replaceAgain(app, options);
       await workbooks.run();
-      const written = await writeOutputs(app, workbooks.workbook()!.outputs ?? {});
-      return { sources: replaced, cells: listReports(workbooks, workbooks.ids()), files: written };
+      const { writeOutputs } = await import('../repeat/writeOutputs');
+      const files = await writeOutputs(app, workbooks.workbook()!.outputs ?? {});
+      return { sources, cells: listReports(workbooks, workbooks.ids()), files };
     },
 
     async templates() {

@@ -49,3 +49,23 @@ it('a source of several files takes all that are called like it', () => {
     others: [],
   });
 });
+
+it('what a person has chosen comes first, and the rest is matched without it', () => {
+  const files = ['export (3).csv', 'notes.csv', 'b-2.csv'].map((name) => ({ name }));
+  const [some, notes] = files as [{ name: string }, { name: string }];
+  const chosen = new Map<{ name: string }, string | null>([
+    [some, 'a-1.csv'],
+    [notes, null],
+  ]);
+  const toKnown = (file: string) => ({ name: file, file, isSeveral: false });
+  const { matched, others } = matchFiles(files, ['a-1.csv', 'b-1.csv'], toKnown, chosen);
+  expect(matched.map(({ source, files }) => [source, ...files.map(({ name }) => name)])).toEqual([
+    ['a-1.csv', 'export (3).csv'],
+    ['b-1.csv', 'b-2.csv'],
+  ]);
+  expect(others).toEqual([notes]);
+  // also of a source that the workbook does not read
+  expect(matchFiles([some], [], toKnown, new Map([[some, 'c.csv']])).matched).toEqual([
+    { source: 'c.csv', files: [some] },
+  ]);
+});
