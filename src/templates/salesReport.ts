@@ -37,6 +37,7 @@ export const salesReport = toTemplate<typeof words>({
     const sales = has['channel'] ? name(names.sales) : clean;
     const months = name(names.months);
     const figures = name(names.figures);
+    const best = name(names.best);
     const forecast = name(names.forecast);
     const counted = has['order'] ? `count(DISTINCT ${q('order')})` : 'count(*)';
     const people = has['customer'] ? `count(DISTINCT ${q('customer')})` : undefined;
@@ -45,7 +46,7 @@ export const salesReport = toTemplate<typeof words>({
         name(wanted),
         months,
         'kpi',
-        { title, x: { column: fields.month, unit: 'month' }, y: { column, aggregate: 'sum' } },
+        { title, x: { column: fields.month, unit: 'month' }, y: { column, aggregate: 'sum', title } },
         { width: 'half' },
       );
     const each = (column: string, title: string) => ({ column, aggregate: 'none', title });
@@ -71,7 +72,7 @@ export const salesReport = toTemplate<typeof words>({
         chart(name(names.byMonth), months, 'bar', {
           title: words.byMonth,
           x: { column: fields.month, unit: 'month' },
-          y: fields.sales,
+          y: { column: fields.sales, aggregate: 'sum', title: fields.sales },
         }),
         ...when(
           has['channel'],
@@ -82,7 +83,7 @@ export const salesReport = toTemplate<typeof words>({
             {
               title: words.byChannel,
               x: { column: c.channel, sort: 'value' },
-              y: { column: c.amount, aggregate: 'sum' },
+              y: { column: c.amount, aggregate: 'sum', title: fields.sales },
             },
             { width: 'half' },
           ),
@@ -101,10 +102,10 @@ export const salesReport = toTemplate<typeof words>({
         ),
         ...when(
           has['customer'],
-          chart(name(names.byCustomer), sales, 'bar', {
+          chart(name(names.byCustomer), best, 'bar', {
             title: words.byCustomer,
-            x: { column: c.customer, top: 10, sort: 'value' },
-            y: { column: c.amount, aggregate: 'sum' },
+            x: { column: c.customer, sort: 'value' },
+            y: { column: fields.sales, aggregate: 'sum', title: fields.sales },
             direction: 'across',
           }),
         ),
@@ -145,6 +146,18 @@ export const salesReport = toTemplate<typeof words>({
           query(
             sales,
             `SELECT * FROM ${quoteName(clean)}\nWHERE len($${channels}) = 0 OR list_contains($${channels}, ${q('channel')})`,
+          ),
+        ),
+        ...when(
+          has['customer'],
+          query(
+            best,
+            `SELECT ${q('customer')}, sum(${q('amount')}) AS ${f('sales')}
+FROM ${quoteName(sales)}
+WHERE ${q('customer')} IS NOT NULL
+GROUP BY 1
+ORDER BY 2 DESC
+LIMIT 10`,
           ),
         ),
         query(

@@ -15,6 +15,7 @@ export function toTextWidth(text: string, size = 11): number {
     const code = letter.codePointAt(0)!;
     if (code >= 0x2e80) width += 1;
     else if (/[A-Z@%mwMW]/.test(letter)) width += 0.72;
+    else if (/\d/.test(letter)) width += 0.64;
     else if (/[iljtfrI.,:;'|! ]/.test(letter)) width += 0.34;
     else width += 0.56;
   }

@@ -16,6 +16,7 @@ export const salesReport = {
     sales: 'sales',
     months: 'months',
     figures: 'figures',
+    best: 'best_customers',
     total: 'total_sales',
     orders: 'total_orders',
     average: 'average_order',

@@ -18,6 +18,7 @@ export const salesReport: typeof en = {
     sales: '销售',
     months: '逐月',
     figures: '指标',
+    best: '大客户',
     total: '总销售额',
     orders: '总订单数',
     average: '平均每单',
