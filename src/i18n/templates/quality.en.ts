@@ -41,20 +41,19 @@ export const quality = {
     columnTable: 'column_table',
     doubleTable: 'double_table',
     stateChart: 'state_chart',
-    invalidTable: 'invalid_table',
     placeChart: 'category_chart',
     groupChart: 'other_category_chart',
     spellingTable: 'spelling_table',
     numberChart: 'number_chart',
     outlierTable: 'outlier_table',
     monthChart: 'month_chart',
+    mend: 'rows_with_faults',
     rowTable: 'rows_to_mend',
   },
   fields: {
     row: 'Row',
     again: 'Repeated',
-    first: 'First in row',
-    whole: 'Whole row',
+    first: 'Same as row',
     kind: 'Aspect',
     score: 'Score',
     check: 'What is wrong',
@@ -71,10 +70,8 @@ export const quality = {
     different: 'Different values',
     state: 'State',
     usual: 'Usual spelling',
-    written: 'Written',
     month: 'Month',
     faults: 'Faults',
-    number: 'Number',
   },
   kinds: {
     complete: 'Completeness',
@@ -115,8 +112,11 @@ export const quality = {
   blanksLabel: 'Words that mean “nothing”',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
   timesLabel: 'Far from the others: so many times the width of the middle half',
+  joint: { is: ': ', begin: ' (', end: ')', next: '; ' },
   nothingWrong: 'nothing that this report looks at',
-  head: (figures: string) => `**{{${figures}.score}} of 100.** The table has {{${figures}.rows}} rows and {{${figures}.columns}} columns; {{${figures}.faulty}} rows ({{${figures}.share | 0.0%}}) have something to mend.
+  head: (
+    figures: string,
+  ) => `**{{${figures}.score}} of 100.** The table has {{${figures}.rows}} rows and {{${figures}.columns}} columns; {{${figures}.faulty}} rows ({{${figures}.share | 0.0%}}) have something to mend.
 
 Mend first: **{{${figures}.first}}**.`,
   figures: {
@@ -141,7 +141,7 @@ The longer a bar, the more of the column is missing. A column that is nearly emp
     `{{${figures}.shared}} rows share an e-mail address or a phone number with another row. Where a row is a person, these may be the same person: “Clean a customer list” marks them.`,
   validHead: `## Can it be used?
 
-An e-mail address or a phone number that has the right form, a date or a number that can be read and is possible. Below stands what is most often not usable.`,
+An e-mail address or a phone number that has the right form, a date or a number that can be read and is possible.`,
   stateChart: 'Usable, not usable and missing',
   uniformHead: `## Is one thing called by one name?
 

@@ -43,20 +43,19 @@ export const quality: typeof en = {
     columnTable: '各列明细',
     doubleTable: '重复明细',
     stateChart: '可用图',
-    invalidTable: '无效值明细',
     placeChart: '分类图',
     groupChart: '另一分类图',
     spellingTable: '写法明细',
     numberChart: '数字分布图',
     outlierTable: '离群值明细',
     monthChart: '逐月图',
+    mend: '有问题的行',
     rowTable: '待处理的行',
   },
   fields: {
     row: '行号',
     again: '是否重复',
-    first: '首次出现的行',
-    whole: '整行',
+    first: '与此行相同',
     kind: '方面',
     score: '得分',
     check: '问题类型',
@@ -73,10 +72,8 @@ export const quality: typeof en = {
     different: '不同值个数',
     state: '状态',
     usual: '常用写法',
-    written: '实际写法',
     month: '月份',
     faults: '问题数',
-    number: '数字',
   },
   kinds: {
     complete: '完整性',
@@ -117,6 +114,7 @@ export const quality: typeof en = {
   blanksLabel: '表示“没有”的写法',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
   timesLabel: '超出中间一半数值宽度的多少倍算偏离',
+  joint: { is: '：', begin: '（', end: '）', next: '；' },
   nothingWrong: '在检查范围内没有发现问题',
   head: (
     figures,
@@ -145,7 +143,7 @@ export const quality: typeof en = {
     `{{${figures}.shared}} 行与另一行共用邮箱或电话。如果一行代表一个人，这些行可能是同一个人：“整理客户名单”会把他们标出来。`,
   validHead: `## 数据可用吗
 
-邮箱和电话格式正确、日期和数字能够识别且合理，才算可用。下面列出最常见的不可用的值。`,
+邮箱和电话格式正确、日期和数字能够识别且合理，才算可用。`,
   stateChart: '可用、不可用与缺失',
   uniformHead: `## 同一事物的名称统一吗
 

@@ -1,4 +1,4 @@
-import { quoteName } from '../../sql/quote';
+import { quoteName, quoteText } from '../../sql/quote';
 import type { Check, CheckName, Kind } from './faults';
 
 export type Role = 'key' | 'email' | 'phone' | 'date' | 'figure' | 'place' | 'group';
@@ -36,7 +36,14 @@ export function listChecks(options: CheckOptions): Check[] {
   const unreadOf = (role: Role) => quoteName(`${columns[role]!}_unread`);
   const isUnread = (role: Role) => (unread.includes(role) ? `${unreadOf(role)} IS NOT NULL` : 'false');
   const count = (what: string) => `(SELECT count(*) FILTER (${what}) FROM ${rows})`;
-  const of = (role: Role, kind: Kind, is: CheckName, where: string, looked: string, value = name(role)): Check => ({
+  const of = (
+    role: Role,
+    kind: Kind,
+    is: CheckName,
+    where: string,
+    looked: string,
+    value = name(role),
+  ): Check => ({
     kind,
     is,
     column: columns[role]!,
@@ -62,7 +69,7 @@ export function listChecks(options: CheckOptions): Check[] {
       unreadOf(role),
     );
   const writing = (role: 'place' | 'group', way: 'spelling' | 'script') => {
-    const found = `SELECT ${quoteName(options.fields.value)} FROM ${quoteName(spellings)} WHERE ${quoteName(options.fields.column)} = '${columns[role]!.replaceAll("'", "''")}' AND ${quoteName(options.fields.state)} = '${options.ways[way].replaceAll("'", "''")}'`;
+    const found = `SELECT ${quoteName(options.fields.value)} FROM ${quoteName(spellings)} WHERE ${quoteName(options.fields.column)} = ${quoteText(columns[role]!)} AND ${quoteName(options.fields.state)} = ${quoteText(options.ways[way])}`;
     return of(role, 'uniform', way, `CAST(${name(role)} AS VARCHAR) IN (${found})`, there(role));
   };
 
@@ -87,7 +94,13 @@ export function listChecks(options: CheckOptions): Check[] {
         ]
       : []),
     ...(Object.keys(columns) as Role[]).map((role) =>
-      of(role, 'complete', 'missing', `${name(role)} IS NULL AND NOT ${isUnread(role)}`, `(SELECT count(*) FROM ${rows})`),
+      of(
+        role,
+        'complete',
+        'missing',
+        `${name(role)} IS NULL AND NOT ${isUnread(role)}`,
+        `(SELECT count(*) FROM ${rows})`,
+      ),
     ),
     ...(['email', 'phone'] as const).filter(has).map(form),
     ...(['date', 'figure'] as const).filter((role) => has(role) && unread.includes(role)).map(reading),
@@ -105,7 +118,13 @@ export function listChecks(options: CheckOptions): Check[] {
     ...(has('figure')
       ? [
           {
-            ...of('figure', 'plausible', 'outlier', `NOT ${name('figure')} BETWEEN low AND high`, there('figure')),
+            ...of(
+              'figure',
+              'plausible',
+              'outlier',
+              `NOT ${name('figure')} BETWEEN usual_low AND usual_high`,
+              there('figure'),
+            ),
             from: `${rows}, ${quoteName(limits)}`,
           },
         ]

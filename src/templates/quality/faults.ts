@@ -26,7 +26,10 @@ type Fields = W['fields'];
 export function toFaults(checks: readonly Check[], { row, value }: Pick<Fields, 'row' | 'value'>): string {
   return checks
     .map(
-      (check, at) => `SELECT ${at} AS no, ${quoteName(row)}, CAST(${check.value} AS VARCHAR) AS ${quoteName(value)}
+      (
+        check,
+        at,
+      ) => `SELECT ${at} AS check_no, ${quoteName(row)}, CAST(${check.value} AS VARCHAR) AS ${quoteName(value)}
 FROM ${check.from}
 WHERE ${check.where}`,
     )
@@ -34,14 +37,18 @@ WHERE ${check.where}`,
 }
 
 /** A row for each check, with how many rows it looked at and found, and what helps. */
-export function toChecks(checks: readonly Check[], faults: string, { kinds, checks: said, todo, fields }: W): string {
+export function toChecks(
+  checks: readonly Check[],
+  faults: string,
+  { kinds, checks: said, todo, fields }: W,
+): string {
   const f = (field: keyof Fields) => quoteName(fields[field]);
   const rows = checks.map(
     ({ kind, is, column, looked }, at) =>
       `  (${at}, ${[kinds[kind], said[is], column ?? '', todo[is]].map(quoteText).join(', ')}, ${looked})`,
   );
   return `SELECT
-  all_checks.no,
+  all_checks.check_no,
   kind AS ${f('kind')},
   said AS ${f('check')},
   about AS ${f('column')},
@@ -51,7 +58,7 @@ export function toChecks(checks: readonly Check[], faults: string, { kinds, chec
   todo AS ${f('todo')}
 FROM (VALUES
 ${rows.join(',\n')}
-) AS all_checks(no, kind, said, about, todo, looked)
-LEFT JOIN (SELECT no, count(*) AS found FROM ${quoteName(faults)} GROUP BY no) AS counted ON counted.no = all_checks.no
-ORDER BY all_checks.no`;
+) AS all_checks(check_no, kind, said, about, todo, looked)
+LEFT JOIN (SELECT check_no, count(*) AS found FROM ${quoteName(faults)} GROUP BY check_no) AS counted ON counted.check_no = all_checks.check_no
+ORDER BY all_checks.check_no`;
 }

@@ -29,7 +29,9 @@ export interface SpellingOptions {
 export function toSpellings({ from, columns, fields, ways }: SpellingOptions): string {
   const f = (field: keyof SpellingNames) => quoteName(fields[field]);
   const told = columns.map(
-    (column) => `SELECT ${quoteText(column)} AS col, CAST(${quoteName(column)} AS VARCHAR) AS told, count(*) AS n
+    (
+      column,
+    ) => `SELECT ${quoteText(column)} AS col, CAST(${quoteName(column)} AS VARCHAR) AS told, count(*) AS n
   FROM ${quoteName(from)}
   WHERE ${quoteName(column)} IS NOT NULL
   GROUP BY ALL`,
