@@ -1,6 +1,6 @@
 import type { segments as words } from '../i18n/templates/segments.en';
 import { quoteName, quoteText } from '../sql/quote';
-import { chain, chart, input, query, text } from './draft';
+import { chain, chart, input, query, table, text } from './draft';
 import { buyersWithAge, toBuyers } from './buyers';
 import { toCleanOrders, toPurchasesSql } from './purchases';
 import { amount, customer, maybe, order, orderDate, status } from './roles';
@@ -39,6 +39,8 @@ export const segments = toTemplate<typeof words>({
     const groups = name(names.groups);
     const members = name(names.members);
     const portraits = name(names.portraits);
+    const list = name(names.list);
+    const top = name(names.top);
     const known = (role: 'name' | 'phone' | 'city') => (others?.columns[role] ? [`people.${q(role)}`] : []);
     const joined = `LEFT JOIN ${quoteName(people)} AS people ON trim(CAST(people.${q('customer')} AS VARCHAR)) = scores.${q('customer')}`;
     const isBest = `${f('r')} >= 4 AND ${f('f')} >= 4`;
@@ -52,7 +54,10 @@ export const segments = toTemplate<typeof words>({
       cells: [
         text(words.head(figures)),
         input(since, 'date', { label: words.sinceLabel, value: null }),
-        figure(names.customers, words.figures.customers, { aggregate: 'count' }),
+        figure(names.customers, words.figures.customers, {
+          column: c.customer,
+          aggregate: 'distinct',
+        }),
         figure(names.spent, words.figures.spent, { column: fields.sales, aggregate: 'mean' }),
         figure(names.often, words.figures.often, { column: fields.orders, aggregate: 'mean' }),
         figure(names.again, words.figures.again, {
@@ -65,7 +70,12 @@ export const segments = toTemplate<typeof words>({
           name(names.bySegment),
           scores,
           'bar',
-          { title: words.bySegment, x: { column: fields.segment, sort: 'value' }, direction: 'across' },
+          {
+            title: words.bySegment,
+            x: { column: fields.segment, sort: 'value' },
+            y: { column: c.customer, aggregate: 'distinct', title: fields.customers },
+            direction: 'across',
+          },
           { width: 'half' },
         ),
         chart(
@@ -75,7 +85,7 @@ export const segments = toTemplate<typeof words>({
           {
             title: words.salesBySegment,
             x: { column: fields.segment, sort: 'value' },
-            y: { column: fields.sales, aggregate: 'sum' },
+            y: { column: fields.sales, aggregate: 'sum', title: fields.sales },
             direction: 'across',
           },
           { width: 'half' },
@@ -84,12 +94,16 @@ export const segments = toTemplate<typeof words>({
           title: words.byScores,
           x: { column: fields.f, bins: 5 },
           y: { column: fields.r, bins: 5 },
-          color: { aggregate: 'count' },
+          color: { column: c.customer, aggregate: 'distinct', title: fields.customers },
           written: 'always',
         }),
-        query(
+        table(
           parts,
-          `SELECT
+          scores,
+          [
+            {
+              step: 'sql',
+              query: `SELECT
   ${f('segment')},
   count(*) AS ${f('customers')},
   round(100 * count(*) / sum(count(*)) OVER (), 1) AS ${f('share')},
@@ -98,60 +112,40 @@ export const segments = toTemplate<typeof words>({
   CASE
     ${toAdvice()}
   END AS ${f('advice')}
-FROM ${quoteName(scores)}
+FROM this
 GROUP BY ${f('segment')}
-ORDER BY sum(${quoteName(scores)}.${f('sales')}) DESC, ${f('segment')}`,
-          {},
+ORDER BY sum(this.${f('sales')}) DESC, ${f('segment')}`,
+            },
+          ],
+          { caption: words.segmentsTable },
         ),
         text(words.groupsHead(hasAge ? words.byAge : '')),
         chart(name(names.map), members, 'point', {
           title: words.map,
           x: hasAge ? c.age : { column: fields.orders, scale: 'log' },
           y: { column: fields.average, scale: 'log' },
-          color: fields.group,
+          color: { column: fields.group, sort: 'name' },
         }),
-        chart(
-          name(names.shares),
-          portraits,
-          'bar',
-          {
-            title: words.shares,
-            x: { column: fields.group, sort: 'value' },
-            y: { column: fields.share, aggregate: 'sum', title: fields.share },
-            layers: [{ column: fields.salesShare, aggregate: 'sum', title: fields.salesShare }],
-            direction: 'up',
-          },
-          { width: 'half' },
-        ),
-        chart(
-          name(names.counts),
-          groups,
-          'line',
-          {
-            title: words.counts,
-            table: 'choice',
-            x: { column: 'clusters', bins: 200 },
-            y: { column: 'silhouette', aggregate: 'mean', title: 'silhouette' },
-            dots: true,
-          },
-          { width: 'half' },
-        ),
-        query(
-          portraits,
-          `SELECT
-  ${f('group')},
-  count(*) AS ${f('customers')},
-  round(100 * count(*) / sum(count(*)) OVER (), 1) AS ${f('share')},
-  sum(${f('sales')}) AS ${f('sales')},
-  round(100 * sum(${f('sales')}) / sum(sum(${f('sales')})) OVER (), 1) AS ${f('salesShare')},
-  round(avg(${f('orders')}), 1) AS ${f('orders')},
-  round(sum(${f('sales')}) / sum(${f('orders')})) AS ${f('average')},
-  round(median(${f('days')})) AS ${f('days')}${hasAge ? `,\n  median(${q('age')}) AS ${f('age')}` : ''}
-FROM ${quoteName(members)} AS members
-GROUP BY ${f('group')}
-ORDER BY ${f('group')}`,
-          {},
-        ),
+        chart(name(names.shares), portraits, 'table', {
+          title: words.shares,
+          x: { column: fields.group, sort: 'name' },
+          y: [
+            fields.share,
+            fields.salesShare,
+            fields.orders,
+            fields.average,
+            fields.days,
+            ...(hasAge ? [fields.age] : []),
+          ].map((column) => ({ column, aggregate: 'mean', title: column })),
+        }),
+        chart(name(names.counts), groups, 'line', {
+          title: words.counts,
+          table: 'choice',
+          x: { column: 'clusters', bins: 200 },
+          y: { column: 'silhouette', aggregate: 'mean', title: fields.silhouette },
+          dots: true,
+          height: 200,
+        }),
         text(words.listHead),
         input(chosen, 'several', {
           label: words.chosenLabel,
@@ -159,19 +153,36 @@ ORDER BY ${f('group')}`,
           of: 'text',
           value: [],
         }),
-        query(
-          name(names.list),
-          `SELECT ${[
-            `scores.${q('customer')}`,
-            ...known('name'),
-            ...known('phone'),
-            ...known('city'),
-            ...(['segment', 'last', 'days', 'orders', 'sales'] as const).map((field) => `scores.${f(field)}`),
-          ].join(', ')}
-FROM ${quoteName(scores)} AS scores${others ? `\n${joined}` : ''}
+        chart(
+          name(names.largest),
+          top,
+          'table',
+          {
+            title: words.largest,
+            x: { column: fields.who, sort: 'value' },
+            y: [fields.sales, fields.orders].map((column) => ({ column, aggregate: 'sum', title: column })),
+          },
+          { left: true },
+        ),
+        table(
+          list,
+          scores,
+          [
+            {
+              step: 'sql',
+              query: `SELECT ${[
+                `scores.${q('customer')}`,
+                ...known('name'),
+                ...known('phone'),
+                ...known('city'),
+                ...(['segment', 'orders', 'sales', 'last'] as const).map((field) => `scores.${f(field)}`),
+              ].join(', ')}
+FROM this AS scores${others ? `\n${joined}` : ''}
 WHERE len($${chosen}) = 0 OR list_contains($${chosen}, scores.${f('segment')})
 ORDER BY scores.${f('sales')} DESC, scores.${q('customer')}`,
-          { rows: 20 },
+            },
+          ],
+          { rows: 20, caption: words.listTable },
         ),
         text(
           [
@@ -249,6 +260,28 @@ SELECT
 FROM ${quoteName(scores)} AS scores${hasAge ? `\n${joined}` : ''}
 WHERE scores.${f('sales')} > 0`,
         ),
+        query(
+          portraits,
+          `SELECT
+  ${f('group')},
+  count(*) AS ${f('customers')},
+  round(100 * count(*) / sum(count(*)) OVER (), 1) AS ${f('share')},
+  sum(${f('sales')}) AS ${f('sales')},
+  round(100 * sum(${f('sales')}) / sum(sum(${f('sales')})) OVER (), 1) AS ${f('salesShare')},
+  round(avg(${f('orders')}), 1) AS ${f('orders')},
+  round(sum(${f('sales')}) / sum(${f('orders')})) AS ${f('average')},
+  round(median(${f('days')})) AS ${f('days')}${hasAge ? `,\n  median(${q('age')}) AS ${f('age')}` : ''}
+FROM ${quoteName(members)} AS members
+GROUP BY ${f('group')}
+ORDER BY ${f('group')}`,
+        ),
+        query(
+          top,
+          `SELECT ${others?.columns['name'] ? `concat_ws(' ', ${q('name')}, ${q('customer')})` : q('customer')} AS ${f('who')}, ${f('sales')}, ${f('orders')}
+FROM ${quoteName(list)}
+ORDER BY ${f('sales')} DESC, ${q('customer')}
+LIMIT 15`,
+        ),
         chain(groups, behaviour, [{ step: 'kmeans', columns: numbers }]),
         query(
           members,
@@ -267,7 +300,8 @@ SELECT
   members.* EXCLUDE (cluster, ${f('logOrders')}, ${f('logAverage')}),
   cluster || ' · ' || coalesce(traits, ${quoteText(words.traits.plain)}) AS ${f('group')}
 FROM ${quoteName(groups)} AS members
-JOIN named USING (cluster)`,
+JOIN named USING (cluster)
+ORDER BY cluster, ${q('customer')}`,
         ),
       ],
     };

@@ -29,14 +29,17 @@ export const segments = {
     again: 'came_back',
     bySegment: 'segment_sizes',
     salesBySegment: 'segment_sales',
+    segmentsTable: 'What each segment brings, and what to do',
     byScores: 'score_map',
     behaviour: 'behaviour',
     groups: 'groups',
     members: 'group_members',
     portraits: 'group_portraits',
     map: 'group_map',
-    shares: 'group_shares',
+    shares: 'group_profiles',
     counts: 'group_counts',
+    largest: 'largest_customers',
+    top: 'largest_rows',
     list: 'customer_list',
   },
   fields: {
@@ -57,6 +60,8 @@ export const segments = {
     logOrders: 'Orders (log)',
     logAverage: 'Average order (log)',
     age: 'Median age',
+    silhouette: 'Silhouette',
+    who: 'Name and number',
     isBack: 'Came back',
   },
   sinceLabel: 'Orders since (empty: all)',
@@ -79,6 +84,7 @@ export const segments = {
 Each customer has three scores from 1 to 5: how lately they bought (R), how often (F) and for how much (M). A 5 is the best fifth of the customers. The segment follows from R and F; where few customers are and much of the sales is, each of them is worth a call.`,
   bySegment: 'Customers by segment',
   salesBySegment: 'Sales by segment',
+  segmentsTable: 'What each segment brings, and what to do',
   byScores: 'Customers by how lately (R) and how often (F) they bought',
   advice: {
     best: 'Thank them, show them new things first, ask them to recommend you. No discounts needed.',
@@ -96,7 +102,7 @@ Each customer has three scores from 1 to 5: how lately they bought (R), how ofte
 RFM cuts by fifths. Clusters (k-means) look for groups that are there by themselves: by how often somebody orders and how large the orders are${byAge}. The number of groups is the one that lies apart best (silhouette). Each dot is a customer.`,
   byAge: ', and by age',
   map: 'Customers by group',
-  shares: 'Share of customers and of sales by group',
+  shares: 'What the groups are like',
   counts: 'How well so many groups lie apart',
   traits: {
     many: 'many orders',
@@ -107,9 +113,11 @@ RFM cuts by fifths. Clusters (k-means) look for groups that are there by themsel
     younger: 'younger',
     plain: 'in between',
   },
+  largest: 'The largest customers of these segments',
+  listTable: 'Customers of these segments',
   listHead: `## The list
 
-The customers of the segments that you choose above, the largest first. Press the arrow at the table to take it along as an Excel or CSV file.`,
+The customers of the segments that are chosen, those who bought most first. The table leaves as an Excel or CSV file by the menu of its cell.`,
   notes: (figures: string) => `## How this was counted
 
 Rows that are in the file twice are counted once. Orders without a date or an amount are left out, as are {{${figures}.nobody | 0}} orders without a customer. Days are counted back from the last order of all. Customers with as many orders as others have the same F, so that there may be fewer than five of them.

@@ -30,14 +30,17 @@ export const segments: typeof en = {
     again: '复购率',
     bySegment: '各层客户数',
     salesBySegment: '各层销售额',
+    segmentsTable: '各层的贡献与建议',
     byScores: '评分分布',
     behaviour: '购买行为',
     groups: '聚类',
     members: '客户归群',
     portraits: '群画像',
     map: '分群图',
-    shares: '各群占比',
+    shares: '分群对比',
     counts: '群数比较',
+    largest: '消费最高的客户',
+    top: '名单前列',
     list: '客户名单',
   },
   fields: {
@@ -58,6 +61,8 @@ export const segments: typeof en = {
     logOrders: '订单数（对数）',
     logAverage: '客单价（对数）',
     age: '年龄中位数',
+    silhouette: '轮廓系数',
+    who: '姓名与编号',
     isBack: '是否复购',
   },
   sinceLabel: '只看此日之后的订单（留空为全部）',
@@ -75,6 +80,7 @@ export const segments: typeof en = {
 每位客户有三个 1 到 5 分的评分：最近一次购买有多近（R）、买得有多勤（F）、花了多少钱（M），5 分是最好的五分之一。分层由 R 和 F 决定。人数少而销售额占比高的那几层，值得逐个打电话。`,
   bySegment: '各层客户数',
   salesBySegment: '各层销售额',
+  segmentsTable: '各层的贡献与建议',
   byScores: '客户在 R（多近）与 F（多勤）上的分布',
   advice: {
     best: '多感谢，新品先给他们看，请他们推荐朋友；不必打折。',
@@ -92,7 +98,7 @@ export const segments: typeof en = {
 RFM 是按五等分来切，聚类（k-means）找的则是自然形成的客户群：依据下单次数和客单价${byAge}。群数取分得最开的那个（轮廓系数最大）。图中每个点是一位客户。`,
   byAge: '，以及年龄',
   map: '各客户群的分布',
-  shares: '各群的客户占比与销售额占比',
+  shares: '各客户群的画像',
   counts: '分成几群时分得最开',
   traits: {
     many: '下单多',
@@ -103,9 +109,11 @@ RFM 是按五等分来切，聚类（k-means）找的则是自然形成的客户
     younger: '年轻',
     plain: '居中',
   },
+  largest: '这些分层中消费最高的客户',
+  listTable: '这些分层的客户',
   listHead: `## 客户名单
 
-上方所选分层的客户，消费额高的在前。点表格上的箭头即可导出为 Excel 或 CSV 文件。`,
+所选分层的客户，消费额高的在前。从单元格的菜单可以导出为 Excel 或 CSV 文件。`,
   notes: (figures) => `## 统计口径
 
 文件中完全重复的行只计一次；没有日期或没有金额的订单不计入，没有客户的 {{${figures}.nobody | 0}} 笔订单也不计入。天数从全部订单中最晚的一天往回数。下单次数相同的客户 F 分也相同，因此 F 可能不足五种。
