@@ -1,6 +1,6 @@
 import type { basket as words } from '../i18n/templates/basket.en';
 import { quoteName, quoteText } from '../sql/quote';
-import { chain, chart, input, query, text, when } from './draft';
+import { chain, chart, input, query, table, text, when } from './draft';
 import { toPrepared } from './prepare';
 import { category, maybe, order, product, quantity, unitPrice } from './roles';
 import type { TableRole } from './template';
@@ -44,6 +44,7 @@ export const basket = toTemplate<typeof words>({
     ];
     const offered = name(names.offered);
     const pairs = name(names.pairs);
+    const shown = name(names.shown);
     const links = name(names.links);
     const best = name(names.best);
     const held = name(names.held);
@@ -61,7 +62,7 @@ export const basket = toTemplate<typeof words>({
           of: 'text',
           value: [],
         }),
-        figure(names.orders, words.figures.orders, { aggregate: 'count' }),
+        figure(names.orders, words.figures.orders, { column: c.order, aggregate: 'distinct' }),
         figure(names.share, words.figures.share, {
           column: fields.several,
           aggregate: 'mean',
@@ -77,7 +78,11 @@ export const basket = toTemplate<typeof words>({
           name(names.sizes),
           baskets,
           'bar',
-          { title: words.sizes, x: { column: fields.size, sort: 'name' }, y: { aggregate: 'count' } },
+          {
+            title: words.sizes,
+            x: { column: fields.size, sort: 'name' },
+            y: { aggregate: 'count', title: words.figures.orders },
+          },
           { width: 'half' },
         ),
         ...when(
@@ -89,7 +94,7 @@ export const basket = toTemplate<typeof words>({
             {
               title: words.values,
               x: { column: fields.size, sort: 'name' },
-              y: { column: fields.value, aggregate: 'median' },
+              y: { column: fields.value, aggregate: 'median', title: fields.value },
             },
             { width: 'half' },
           ),
@@ -97,7 +102,7 @@ export const basket = toTemplate<typeof words>({
         chart(name(names.top), kept, 'bar', {
           title: words.top,
           x: { column: c.product, top: 15, sort: 'value' },
-          y: { column: c.order, aggregate: 'distinct' },
+          y: { column: c.order, aggregate: 'distinct', title: words.figures.orders },
           direction: 'across',
         }),
         text(words.pairsHead),
@@ -114,7 +119,7 @@ export const basket = toTemplate<typeof words>({
         chart(name(names.strongest), links, 'bar', {
           title: words.strongest,
           x: { column: fields.pair, top: 12, sort: 'value' },
-          y: { column: fields.lift, aggregate: 'greatest' },
+          y: { column: fields.lift, aggregate: 'greatest', title: fields.lift },
           direction: 'across',
         }),
         ...when(
@@ -124,7 +129,7 @@ export const basket = toTemplate<typeof words>({
             title: words.categories,
             x: { column: fields.also, sort: 'name' },
             y: { column: fields.with, sort: 'name' },
-            color: { column: fields.held, aggregate: 'mean', format: 'percent' },
+            color: { column: fields.held, aggregate: 'mean', format: 'percent', title: fields.held },
           }),
         ),
         text(words.offersHead),
@@ -134,15 +139,15 @@ export const basket = toTemplate<typeof words>({
           of: 'text',
           value: null,
         }),
-        query(
-          name(names.offers),
-          `SELECT *
-FROM ${quoteName(pairs)}
-WHERE $${offered} IS NULL OR ${f('bought')} = $${offered}
-ORDER BY ${f('share')} DESC, ${f('both')} DESC, 1, 2`,
-          { rows: 20 },
-        ),
-        text(words.bundlesHead),
+        chart(name(names.surest), shown, 'bar', {
+          title: words.surest,
+          x: { column: fields.step, top: 15, sort: 'value' },
+          y: { column: fields.share, aggregate: 'greatest', title: fields.share },
+          direction: 'across',
+        }),
+        table(name(names.offers), shown, [{ step: 'choose', columns: [fields.step], keep: 'others' }], {
+          rows: 20,
+        }),
         query(
           name(names.bundles),
           `SELECT items AS ${f('bundle')}, count AS ${f('bundleOrders')}
@@ -203,6 +208,13 @@ FROM ${quoteName(baskets)}`,
         ]),
         query(pairs, toPairs()),
         query(
+          shown,
+          `SELECT ${f('bought')} || ' → ' || ${f('offer')} AS ${f('step')}, *
+FROM ${quoteName(pairs)}
+WHERE $${offered} IS NULL OR ${f('bought')} = $${offered}
+ORDER BY ${f('share')} DESC, ${f('both')} DESC, 1`,
+        ),
+        query(
           links,
           `-- each pair once, from the side that is the surer
 SELECT ${f('bought')} || ' + ' || ${f('offer')} AS ${f('pair')}, *
@@ -215,17 +227,11 @@ ORDER BY ${f('lift')} DESC, 1`,
         ),
         query(
           best,
-          `SELECT coalesce(
-  (
-    SELECT format(
-      ${quoteText(words.best)},
-      ${f('bought')}, ${f('offer')}, ${f('share')}, ${f('lift')}, ${f('open')}
-    )
-    FROM ${quoteName(links)}
-    LIMIT 1
-  ),
-  ${quoteText(words.noPair)}
-) AS sentence`,
+          `SELECT
+  coalesce(arg_max(${f('pair')}, ${f('lift')}), ${quoteText(words.noPair)}) AS pair,
+  coalesce(max(${f('lift')}), 0) AS lift,
+  coalesce(arg_max(${f('open')}, ${f('lift')}), 0) AS open
+FROM ${quoteName(links)}`,
         ),
         ...when(has['category'], query(held, toHeld())),
       ],

@@ -34,6 +34,8 @@ export const basket = {
     network: 'pair_network',
     strongest: 'strongest_pairs',
     categories: 'categories_together',
+    shown: 'offers_shown',
+    surest: 'surest_offers',
     offers: 'offers',
     bundles: 'bundles',
   },
@@ -49,6 +51,7 @@ export const basket = {
     lift: 'Times as often',
     open: 'Orders without it',
     pair: 'Pair',
+    step: 'Offer',
     bundle: 'Bundle',
     bundleOrders: 'Orders',
     with: 'Of the orders with',
@@ -58,18 +61,16 @@ export const basket = {
   labels: {
     without: 'Leave out (bags, delivery fees …)',
     leastOrders: 'Pairs in at least so many orders',
-    leastLift: 'At least so many times as often as by chance',
-    leastShare: 'Of those who buy the one, at least so many % buy the other',
+    leastLift: 'At least so many times as often',
+    leastShare: 'At least so many % also buy it',
     offered: 'What to offer with (none: all)',
   },
   bought: 'Without lines that give something back',
   head: (figures: string, best: string) =>
     `**{{${figures}.several_share}} %** of {{${figures}.orders}} orders hold more than one product; on average an order holds {{${figures}.mean}} of the {{${figures}.products}} products.
 
-{{${best}.sentence}}`,
-  /** A sentence of SQL: each `{}` is a value. */
-  best: 'The strongest pair is “{}” with “{}”: {} % of the orders with the first hold the second too, {} times as many as by chance. {} orders held the first without the second.',
-  noPair: 'No two products go together often enough for a pair: lower the limits below.',
+Strongest pair: **{{${best}.pair}}**, {{${best}.lift}} times as often as by chance. {{${best}.open}} orders held the first without the second.`,
+  noPair: 'none that is frequent enough',
   figures: {
     orders: 'Orders',
     share: 'Orders with several products',
@@ -78,7 +79,7 @@ export const basket = {
   },
   basketsHead: `## What is in an order
 
-Orders with one product are where a recommendation can add most. Very common products on the right go with everything; what goes together by more than chance stands in the next part.`,
+Orders with one product are where a recommendation can add most. Products that are in many orders go with everything; what goes together by more than chance stands in the next part.`,
   sizes: 'Orders by how many different products they hold',
   values: 'Value of an order by how many products it holds, median',
   top: 'Products that are in most orders',
@@ -89,14 +90,14 @@ The wider a line, the more orders hold both. “Times as often” compares with 
   strongest: 'The strongest pairs: how many times as often as by chance',
   categoriesHead: `### By category
 
-A row is read from the left: of the orders that hold something of this category, this share holds something of the other as well.`,
+A row is read from the left: of the orders that hold something of this category, this share holds something of the other as well. Blank: never in one order.`,
   categories: 'Share of the orders with one category that hold the other',
   offersHead: `## What to recommend
 
-What to offer to whom, the surest first. “Orders without it” is how many orders held the one and not the other so far: the room there is. A pair that always goes together may already be sold as a set; then there is nothing left to win.`,
-  bundlesHead: `### Bundles of three
+What to offer to whom, the surest first. “Orders without it” is how many orders held the one and not the other so far: the room there is. A pair that always goes together may already be sold as a set; then there is nothing left to win.
 
-Three products that are bought in one order, the most frequent first: ideas for a set.`,
+The second table has three products that are bought in one order, the most frequent first: ideas for a set.`,
+  surest: 'The surest offers: of the orders with the first, so many % hold the second too',
   notes: `## How this was counted
 
 Rows that are in the file twice are counted once; lines without an order or without a product are left out. A product counts once an order, however many pieces were bought. Full-width letters are taken as half-width ones, so that two spellings of a product are one.
