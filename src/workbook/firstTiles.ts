@@ -9,7 +9,7 @@ type Size = Pick<Tile, 'w' | 'h'>;
 /** A row with the space below it, in points of the page, and how wide a letter of a text is taken to be. */
 const ROW = 40;
 const GAP = 12;
-const LETTERS = 120;
+const LETTERS = 88;
 
 const CHART: Size = { w: 6, h: 9 };
 const TABLE: Size = { w: 6, h: 9 };
