@@ -40,7 +40,8 @@ export function toFirstTiles(cells: readonly Cell[]): Tile[] {
 /** How large a cell is where it is added. */
 export function toSize(cell: Cell): Size {
   if (cell.kind === 'text') return { w: COLUMNS, h: toTextRows(String(settingOf(cell, 'markdown') ?? '')) };
-  if (isFigure(cell)) return { w: 3, h: (settingOf(cell, 'x') === undefined ? 3 : 4) + (settingOf(cell, 'title') ? 1 : 0) };
+  if (isFigure(cell))
+    return { w: 3, h: (settingOf(cell, 'x') === undefined ? 3 : 4) + (settingOf(cell, 'title') ? 1 : 0) };
   if (cell.kind === 'chart') return isPaired(cell) ? CHART : { ...CHART, w: COLUMNS };
   return TABLE;
 }
