@@ -86,3 +86,20 @@ test('rows whose date is missing are one group, also where flags are grouped by'
   expect(made.told.missing).toBe(77);
   expect(rows.every(({ x }) => x instanceof Date && x.getUTCFullYear() >= 2024)).toBe(true);
 });
+
+test('behind a square of a density lie as many rows as it counts, of whatever colour and scale', async () => {
+  for (const more of [{}, { color: 'flag' }, { facet: 'flag' }, { x: { column: 'ratio', scale: 'log' } }]) {
+    const spec = { mark: 'point', dense: 'density', x: 'moment', y: 'price', ...more };
+    const { made } = await studio.chart(spec, table);
+    const { values } = studio.query(made.sql);
+    const { counts } = await countBehind(spec, table);
+    const drawn = values[made.slots.indexOf('count')]!.map(Number);
+    expect(counts.length).toBeGreaterThan(20);
+    expect(counts).toEqual(drawn);
+  }
+});
+
+test('behind a candle lie all rows of its span', async () => {
+  const { counts } = await countBehind({ mark: 'candlestick', x: 'moment', y: 'price' }, table);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1000);
+});

@@ -10,7 +10,8 @@ import {
   toStepSql,
 } from '../../src/charts/spec/cube';
 import type { Chosen, Condition, SelectionContext } from '../../src/charts/spec/selection';
-import { toCondition, toPick, toUniquePicks } from '../../src/charts/spec/selection';
+import { toCondition, toPick, toSquare, toUniquePicks } from '../../src/charts/spec/selection';
+import { isCubeOfUse, toRefilledSquares } from '../../src/charts/spec/squaresCube';
 import type { Datum } from '../../src/charts/spec/chart';
 import type { ChartSpec, Studio } from './harness';
 import { createStudio } from './harness';
@@ -247,5 +248,53 @@ describe('a chart that follows', () => {
   test('of single rows is another way', async () => {
     expect(maybeRefill(await toContext({ mark: 'point', x: 'ratio', y: 'whole' }))).toBeUndefined();
     expect(maybeRefill(await toContext({ mark: 'box', x: 'flag', y: 'ratio' }))).toBeUndefined();
+  });
+});
+
+describe('a density that follows', () => {
+  const spec: ChartSpec = { mark: 'point', dense: 'density', x: 'moment', y: 'ratio' };
+  const specs = [spec, { ...spec, color: { column: 'name', top: 4 } }, { ...spec, facet: 'flag' }];
+  const sum = (rows: readonly Datum[]) => rows.reduce((all, { count }) => all + Number(count), 0);
+  const toSorted = (rows: readonly Datum[]) =>
+    toRounded(rows).toSorted((a, b) => Number(a[ROW]) - Number(b[ROW]));
+
+  test.each(specs)('has the same squares of all rows: %o', async (one) => {
+    const context = await toContext(one);
+    const refill = maybeRefill(context)!;
+    const { rows } = toRefilledSquares(refill, context, studio.query(toDirectSql(refill, 'true')));
+    expect(toSorted(rows)).toEqual(toSorted(context.rows));
+  });
+
+  test.each(specs)('counts the same from a cube as from the rows: %o', async (one) => {
+    const context = await toContext(one);
+    const refill = maybeRefill(context)!;
+    for (const [, other, choose] of choices) {
+      const source = await toContext(other);
+      const condition = toCondition(choose(source), source)!;
+      const direct = studio.query(toDirectSql(refill, condition.plain));
+      const whole = toRefilledSquares(refill, context, direct);
+      const step = toRefilledSquares(refill, context, readStep(refill, condition));
+      expect(toSorted(step.rows)).toEqual(toSorted(whole.rows));
+      expect(step.told).toEqual(whole.told);
+      const there = `ratio IS NOT NULL AND moment IS NOT NULL AND (${condition.plain})`;
+      const count = studio.rows(`SELECT count(*) FROM ${context.from} WHERE ${there}`)[0]![0];
+      expect(sum(whole.rows)).toBe(Number(count));
+      expect(whole.told.squares).toMatchObject({ points: Number(count) });
+    }
+  });
+
+  test('is no cube where that had as many rows as there are', async () => {
+    const { made } = await toContext(spec);
+    expect([undefined, 100, 10_000].map((places) => isCubeOfUse(made, places))).toEqual([true, true, false]);
+  });
+
+  test('a square is chosen with the very rows that it counts', async () => {
+    const context = await toContext(spec);
+    const at = context.made.slots.indexOf('count');
+    const counts = context.rows.map((_, row) => {
+      const { plain } = toCondition(toSquare(row, context)!, context)!;
+      return Number(studio.rows(`SELECT count(*) FROM ${context.from} WHERE ${plain}`)[0]![0]);
+    });
+    expect(counts).toEqual(context.values[at]!.map(Number));
   });
 });

@@ -124,6 +124,7 @@ export function Shown(props: CellViewProps<ChartCell>) {
     cell: () => props.cell,
     surroundings: untrack(() => props.surroundings),
     kept,
+    drawn,
     zoom,
     pixels: () => room().width,
     isNew: () => props.state.status === 'done',

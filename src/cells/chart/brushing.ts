@@ -3,7 +3,8 @@ import type { Rendered, Ruler, Spot } from '../../charts/render/render';
 import { ROW } from '../../charts/spec/behind';
 import type { Brushes, Picture } from '../../charts/spec/picture';
 import type { Pointing } from '../../charts/spec/pointing';
-import type { Grid, Span } from '../../charts/spec/selection';
+import type { Grid } from '../../charts/spec/grid';
+import type { Span } from '../../charts/spec/selection';
 import { toEnds } from '../../charts/spec/selection';
 import type { Brush } from './linking';
 
@@ -33,6 +34,8 @@ const MOVED = 6;
 const NEAR = 8;
 /** A cell of the grid in which a box is chosen. */
 const CELL = 5;
+/** Of more marks than these it is not shown which are chosen: so many outlines are a plain of their own. */
+const MOST_MARKED = 500;
 /** A mark is shown as chosen at least so wide. */
 const LEAST = 3;
 
@@ -49,6 +52,8 @@ export function createBrushing(options: BrushingOptions) {
   const way = (): Brushes | undefined => rendered()?.picture.brushes;
   const spots = () => rendered()?.spots ?? [];
   const rowOf = ({ datum }: Spot) => datum[ROW] as number;
+  /** What is of no row, as a land without a value, cannot be chosen. */
+  const isOfRow = ({ datum }: Spot) => typeof datum[ROW] === 'number';
   /** Between axes of small multiples there is no box. */
   const canDraw = () => way() !== undefined && (!brush.isBox() || !('fx' in rendered()!.picture.scales));
 
@@ -78,7 +83,7 @@ export function createBrushing(options: BrushingOptions) {
       const isAbove = y + h < box.top || y - h > box.top + box.height;
       return !(isBeside && way() !== 'y') && !(isAbove && way() !== 'x');
     });
-    brush.pick(way(), met.map(rowOf));
+    brush.pick(way(), met.filter(isOfRow).map(rowOf));
   }
 
   function toSpans(box: Box): Span[] {
@@ -121,6 +126,7 @@ export function createBrushing(options: BrushingOptions) {
         undefined,
         spots()
           .slice(Math.min(from, to), Math.max(from, to) + 1)
+          .filter(isOfRow)
           .map(rowOf),
       );
     const [left, top] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
@@ -135,7 +141,7 @@ export function createBrushing(options: BrushingOptions) {
     if ('spans' in chosen) return toBoxOfSpans(chosen.spans, drawn);
     const found = drawn.spots.filter((spot) => brush.has(rowOf(spot)));
     const along = way();
-    if (along !== 'x' && along !== 'y') return found.map(toBoxOf);
+    if (along !== 'x' && along !== 'y') return found.length > MOST_MARKED ? [] : found.map(toBoxOf);
     return toRuns(found, drawn.spots, along, drawn);
   });
 
@@ -190,7 +196,7 @@ export function createBrushing(options: BrushingOptions) {
       const { x, y } = toPlace(event);
       const at = isAlong() ? pointing().findAlong(x, y)?.at : pointing().find(x, y);
       const spot = at === undefined ? undefined : spots()[at];
-      if (spot && !brush.isBox() && isMeant(spot, x, y, isAlong())) {
+      if (spot && isOfRow(spot) && isMeant(spot, x, y, isAlong())) {
         anchor = at;
         const more = event.shiftKey || event.ctrlKey || event.metaKey;
         keepStill(() => brush.toggle(way(), rowOf(spot), more));
@@ -200,9 +206,9 @@ export function createBrushing(options: BrushingOptions) {
     /** The mark that a key has gone to, if it was one of choosing; null where it stays. */
     onKey({ key, shiftKey }: KeyboardEvent, at: number | undefined): number | null | undefined {
       if (!brush.can() || !rendered()) return undefined;
-      if (key === ' ' && !shiftKey && at !== undefined && !brush.isBox()) {
+      if (key === ' ' && !shiftKey && at !== undefined) {
         anchor = at;
-        keepStill(() => brush.toggle(way(), rowOf(spots()[at]!), true));
+        if (isOfRow(spots()[at]!)) keepStill(() => brush.toggle(way(), rowOf(spots()[at]!), true));
         return null;
       }
       if (shiftKey && /^Arrow/.test(key) && at !== undefined && (way() === undefined || canDraw())) {

@@ -4,10 +4,11 @@ import { findChartKind } from '../../charts/spec/catalog';
 import type { Made } from '../../charts/spec/chart';
 import { only, toSlots } from '../../charts/spec/chart';
 import { axisName, maybeRefill, toCubeSql, toDirectSql, toRefilled, toStepSql } from '../../charts/spec/cube';
+import { isCubeOfUse, toRefilledSquares } from '../../charts/spec/squaresCube';
 import type { Zoom } from '../../charts/spec/look';
 import type { Brushes } from '../../charts/spec/picture';
 import type { Chosen, Groups, Span } from '../../charts/spec/selection';
-import { toCondition, toKey, toPick, toUniquePicks } from '../../charts/spec/selection';
+import { toCondition, toKey, toPick, toSquare, toUniquePicks } from '../../charts/spec/selection';
 import { withInputs } from '../../sql/inputs';
 import { findColumn } from '../../steps/write';
 import type { Column } from '../../table/column';
@@ -25,6 +26,8 @@ export interface LinkingOptions {
   surroundings: CellSurroundings;
   /** What the cell has kept. */
   kept: Accessor<Drawn | undefined>;
+  /** The same, or what was asked for when a person has come closer. */
+  drawn: Accessor<Drawn | undefined>;
   /** What is drawn of it when a person has come closer. */
   zoom: Accessor<Zoom | undefined>;
   pixels: () => number;
@@ -65,7 +68,7 @@ export interface Brush {
 
 /** A chart among others of the same table: what is chosen in it, and what of it is shown as something is chosen in them. */
 export function createLinking(options: LinkingOptions) {
-  const { cell, kept, zoom, pixels, isNew, isBusy } = options;
+  const { cell, kept, drawn: whole, zoom, pixels, isNew, isBusy } = options;
   const { engine, findValue, onProblem, selections } = options.surroundings;
   const { id } = cell();
   const [part, setPart] = createSignal<Part>();
@@ -87,6 +90,8 @@ export function createLinking(options: LinkingOptions) {
   const own = createMemo(() => selections?.list().find((one) => one.cell === id));
   const refill = createMemo(() => {
     const drawn = kept();
+    // closer by, squares are finer
+    if (drawn?.made.told.squares !== undefined && zoom()) return undefined;
     return drawn && maybeRefill({ ...drawn, from: toFromSql(cell()) });
   });
 
@@ -95,6 +100,7 @@ export function createLinking(options: LinkingOptions) {
     const [active, drawn, groups] = [selections?.active(), kept(), refill()];
     if (!active || !drawn || !groups || !isNew()) return undefined;
     if (!others().includes(active.cell) || !hasColumns(drawn.columns, active)) return undefined;
+    if (!isCubeOfUse(drawn.made, active.places)) return undefined;
     const fixed = applied().flatMap((one) => (one.cell === active.cell ? [] : [one.condition.plain]));
     return toCubeSql(groups, active.axes, fixed);
   });
@@ -183,18 +189,23 @@ export function createLinking(options: LinkingOptions) {
       : toDirectSql(groups, where);
     const { sql, values } = withInputs(asked, findValue);
     const found = await engine.query(sql, { values, signal, ...(moving && { of: table! }) });
-    return { drawn: { ...drawn, rows: toRefilled(groups, drawn, found) }, sameGroups: true, of: drawn };
+    if (drawn.made.told.squares === undefined)
+      return { drawn: { ...drawn, rows: toRefilled(groups, drawn, found) }, sameGroups: true, of: drawn };
+    const { rows, told } = toRefilledSquares(groups, drawn, found);
+    return { drawn: { ...drawn, rows, made: { ...drawn.made, told } }, sameGroups: false, of: drawn };
   }
 
+  /** Of what the marks are that a person sees. */
+  const seen = () => part()?.drawn ?? whole();
   const has = createMemo(() => {
-    const [chosen, drawn] = [own()?.chosen, kept()];
+    const [chosen, drawn] = [own()?.chosen, seen()];
     if (!chosen || !drawn || 'spans' in chosen) return () => false;
     const keys = new Set(chosen.picks.map(toKey));
     return (row: number) => keys.has(toKey(toPick(chosen.slots, row, drawn)));
   });
 
   function select(chosen: Chosen): void {
-    const drawn = kept();
+    const drawn = seen();
     if (!drawn || !selections) return;
     if ('picks' in chosen && chosen.picks.length === 0) return selections.clear(id);
     const context = { made: drawn.made, columns: drawn.columns, values: drawn.values };
@@ -205,8 +216,8 @@ export function createLinking(options: LinkingOptions) {
   }
 
   const toGroupsOf = (way: Brushes | undefined, rows: readonly number[]): Groups => {
-    const drawn = kept()!;
-    const slots = toSlotsOf(way, drawn.made);
+    const drawn = seen()!;
+    const slots = isOfRows(drawn.made) ? toRowSlots(drawn.made) : toSlotsOf(way, drawn.made);
     return { slots, picks: toUniquePicks(rows.map((row) => toPick(slots, row, drawn))) };
   };
 
@@ -228,14 +239,24 @@ export function createLinking(options: LinkingOptions) {
           of: toIdentity(cell()),
           columns: toColumns(wanted, drawn),
           axes: condition.axes,
+          ...(condition.places !== undefined && { places: condition.places }),
         });
     },
     end: () => selections?.end(id),
-    pick: (way, rows) => kept() && select(toGroupsOf(way, rows)),
+    pick: (way, rows) => seen() && select(toGroupsOf(way, rows)),
     toggle(way, row, more) {
-      if (!kept()) return;
-      const wanted = toGroupsOf(way, [row]);
+      const drawn = seen();
+      if (!drawn) return;
       const before = own()?.chosen;
+      // its axes are others than those of what is drawn across
+      if (isOfRows(drawn.made)) selections?.end(id);
+      const square = toSquare(row, drawn);
+      if (square) {
+        if (JSON.stringify(before) === JSON.stringify(square)) selections?.clear(id);
+        else select(square);
+        return;
+      }
+      const wanted = toGroupsOf(way, [row]);
       const picks =
         before && 'picks' in before && before.slots.join() === wanted.slots.join() ? before.picks : [];
       const key = toKey(wanted.picks[0]!);
@@ -275,8 +296,17 @@ function toColumns(chosen: Chosen, { made, columns }: Drawn): Column[] {
 /** The slots whose groups are chosen: those along which a person draws, or all that tell a mark from others. */
 function toSlotsOf(way: Brushes | undefined, { chart, slots }: Omit<Made, 'sql'>): string[] {
   if (way) return way === 'xy' ? ['x', 'y'] : ['x'];
+  return toRowSlots({ chart, slots });
+}
+
+/** The slots that tell a mark from others: its groups, or of a single row what it is called, or where it lies. */
+function toRowSlots({ chart, slots }: Pick<Made, 'chart' | 'slots'>): string[] {
   const taken = toSlots(findChartKind(chart.mark)!);
-  return [...new Set(slots)].filter((slot) => taken[slot]?.role === 'group' && only(chart, slot));
+  const given = [...new Set(slots)].filter((slot) => only(chart, slot));
+  const groups = given.filter((slot) => taken[slot]?.role === 'group');
+  if (groups.some((slot) => slot !== 'facet' && slot !== 'rows')) return groups;
+  if (given.includes('label')) return ['label'];
+  return given.filter((slot) => taken[slot]!.role === 'value' && !taken[slot]!.optional);
 }
 
 /** Whether a chart's marks are single rows, or stand for what lies between axes. */

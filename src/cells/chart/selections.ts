@@ -22,7 +22,7 @@ export interface Selection {
 }
 
 /** What rows are about to be chosen by, so that cubes can be made before. */
-export type Begun = Pick<Selection, 'cell' | 'of' | 'columns'> & { readonly axes: readonly string[] };
+export type Begun = Pick<Selection, 'cell' | 'of' | 'columns'> & Pick<Condition, 'axes' | 'places'>;
 
 export type Selections = ReturnType<typeof createSelections>;
 
@@ -65,7 +65,7 @@ export function createSelections(cells: Accessor<readonly Cell[]>) {
       const one = begun();
       if (one && isOf(one)) return one;
       const last = list().at(-1);
-      return last && { ...last, axes: last.condition.axes };
+      return last && { ...last, ...toPlaced(last.condition) };
     },
 
     begin: (wanted: Begun): void => void setBegun(wanted),
@@ -110,6 +110,8 @@ export function createSelections(cells: Accessor<readonly Cell[]>) {
     },
   };
 }
+
+const toPlaced = ({ axes, places }: Condition) => ({ axes, ...(places !== undefined && { places }) });
 
 const isChart = (cell: Cell): cell is ChartCell =>
   cell.kind === 'chart' && (cell as ChartCell).from !== '' && !isBlank(toChartOf(cell as ChartCell));

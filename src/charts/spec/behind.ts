@@ -8,6 +8,7 @@ import { findChartKind } from './catalog';
 import type { Channel } from './channel';
 import type { Datum, Made } from './chart';
 import { only, toSlots } from './chart';
+import { findSquares } from './grid';
 import { toKeySql } from './keys';
 
 /** Under this name a row that is drawn says which of the query's rows it is. */
@@ -31,11 +32,18 @@ export function toBehindSql(datum: Datum, context: BehindContext): string | unde
   const { from, made } = context;
   const at = datum[ROW];
   if (typeof at !== 'number') return undefined;
-  const slots = toSlots(findChartKind(made.chart.mark)!);
-  const conditions: string[] = [];
+  const kind = findChartKind(made.chart.mark)!;
+  const slots = toSlots(kind);
+  // of a span of time a candle has the first and the last value, which are not those of all its rows
+  const isGrouped = Object.values(kind.slots).some(({ role, optional }) => role === 'group' && !optional);
+  const squares = findSquares(made, context.columns);
+  const conditions = (squares ?? []).map(({ sql, at: place }) => `${sql} = ${context.values[place]![at]}`);
   for (const [place, slot] of made.slots.entries()) {
     const role = slots[slot]?.role;
     if ((role !== 'group' && role !== 'value') || made.slots.indexOf(slot) !== place) continue;
+    if (role === 'value' && isGrouped) continue;
+    // of several colours in a square all are counted
+    if (squares && slot === 'color') continue;
     const condition = toCondition(slot, at, context);
     if (condition === undefined) return undefined;
     conditions.push(condition);

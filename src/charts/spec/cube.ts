@@ -8,6 +8,7 @@ import type { Aggregate } from './channel';
 import type { Datum } from './chart';
 import { toSlots } from './chart';
 import { toData } from './compile';
+import { findSquares, sides } from './grid';
 import { toAggregate, toMeasureSql } from './keys';
 import { quoteName } from '../../sql/quote';
 
@@ -52,7 +53,9 @@ const plain = new Set(
 export function maybeRefill(context: BehindContext): Refill | undefined {
   const { made, columns, from } = context;
   const { chart } = made;
-  if (!plain.has(chart.mark)) return undefined;
+  const { where } = chart.options;
+  const squares = chart.mark === 'point' ? findSquares(made, columns) : undefined;
+  if (!plain.has(chart.mark) && !squares) return undefined;
   const taken = toSlots(findChartKind(chart.mark)!);
   const keys: Key[] = [];
   const measures: Measure[] = [];
@@ -70,9 +73,12 @@ export function maybeRefill(context: BehindContext): Refill | undefined {
       if (!channel) return undefined;
       const column = findColumn(columns, channel.column ?? '');
       measures.push({ slot, aggregate: toAggregate(channel, columns), column });
-    } else return undefined;
+    } else if (!squares) return undefined;
   }
-  const { where } = chart.options;
+  if (squares) {
+    keys.push(...squares.map(({ slot, sql }): Key => ({ slot: sides[slot], sql, rest: undefined })));
+    measures.push({ slot: 'count', aggregate: 'count', column: undefined });
+  }
   return { from, where: where ? String(where) : undefined, keys, measures };
 }
 

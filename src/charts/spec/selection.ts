@@ -1,11 +1,10 @@
-import { quoteName } from '../../sql/quote';
 import { findColumn } from '../../steps/write';
-import type { Column, Value } from '../../table/column';
+import type { Value } from '../../table/column';
 import type { BehindContext } from './behind';
 import { findSlotKey, isRest } from './behind';
-import { toCellSql } from './bins';
-import { isMoment } from './channel';
 import { only } from './chart';
+import type { Grid } from './grid';
+import { findSquares, toGridSql } from './grid';
 import { toSpread } from './keys';
 
 /** What a person has chosen in a chart: groups of its rows, or a box between its axes. */
@@ -38,17 +37,11 @@ export interface Span {
   readonly last: number;
 }
 
-/** Cells side by side from a place on an axis; on a logarithmic one all are of powers of ten. Moments are seconds. */
-export interface Grid {
-  readonly from: number;
-  readonly step: number;
-  readonly count: number;
-  readonly log?: true;
-}
-
 /** A condition on rows, by what they are chosen by: so that it can be asked of the rows, or of a cube along these axes. */
 export interface Condition {
   readonly axes: readonly string[];
+  /** How many places there are along all of them, where it is not only a few. */
+  readonly places?: number;
   /** True of what is chosen, where the axes go by these names. */
   toSql(names: readonly string[]): string;
   /** The same of the table's own rows. */
@@ -172,17 +165,17 @@ function toBoxCondition({ spans }: Box, { made, columns }: SelectionContext): Co
   if (axes.length === 0 || axes.some((axis) => axis === undefined)) return undefined;
   const toSql = (names: readonly string[]) =>
     spans.map(({ first, last }, at) => `${names[at]!} BETWEEN ${first} AND ${last}`).join(' AND ');
-  return { axes: axes as string[], toSql, plain: toSql(axes as string[]) };
+  const places = spans.reduce((product, { grid }) => product * grid.count, 1);
+  return { axes: axes as string[], places, toSql, plain: toSql(axes as string[]) };
 }
 
-/** The cell of a value, from 0; none of a value that lies in none. */
-function toGridSql({ name, type }: Column, { from, step, count, log }: Grid): string {
-  const it = quoteName(name);
-  const number = isMoment(type) ? `epoch(${it})` : `CAST(${it} AS DOUBLE)`;
-  const value = log ? `log10(${number})` : number;
-  const end = from + step * count;
-  const inside = `${log ? `${number} > 0 AND ` : ''}${value} >= ${from} AND ${value} <= ${end}`;
-  return `CASE WHEN ${inside} THEN ${toCellSql(value, { from, step, count })} END`;
+/** The square in which a row's points are counted, as a box. */
+export function toSquare(row: number, { made, columns, values }: SelectionContext): Box | undefined {
+  const spans = findSquares(made, columns)?.map(({ slot, grid, at }): Span => {
+    const cell = Number(values[at]![row]);
+    return { slot, grid, first: cell, last: cell };
+  });
+  return spans && { spans };
 }
 
 /** The values between which a span lies; moments as seconds. */

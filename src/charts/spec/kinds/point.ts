@@ -42,9 +42,16 @@ const SQUARE = 8;
 
 /** Where squares lie in which points are counted; on a logarithmic axis all are of powers of ten. */
 export interface Squares {
-  readonly x: { readonly from: number; readonly step: number; readonly log: boolean };
-  readonly y: { readonly from: number; readonly step: number; readonly log: boolean };
+  readonly x: Side;
+  readonly y: Side;
   readonly points: number;
+}
+
+interface Side {
+  readonly from: number;
+  readonly step: number;
+  readonly count: number;
+  readonly log: boolean;
 }
 
 /** Single points where they are few enough, else how many lie in each square. */
@@ -82,7 +89,7 @@ function toDensity({
     const it = quoteName(nameOf.get(slot)!);
     const number = moment ? `epoch(${it})` : `CAST(${it} AS DOUBLE)`;
     return {
-      span: { from: least, step, log },
+      span: { from: least, step, count, log },
       sql: toCellSql(log ? `log10(${number})` : number, { from: least, step, count }),
     };
   };
