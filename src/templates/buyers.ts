@@ -11,10 +11,13 @@ export const buyers: TableRole = {
   names: /^(customer|client|member|contact)s?$|客户|顾客|会员|联系人/i,
   sample: 'customers.csv',
   optional: true,
-  columns: { customer, name: maybe(person), phone: maybe(phone), city: maybe(city) },
+  columns: { customer, name: maybe(person), phone: maybe(phone) },
 };
 
-export const buyersWithAge: TableRole = { ...buyers, columns: { ...buyers.columns, age: maybe(age) } };
+export const buyersInDetail: TableRole = {
+  ...buyers,
+  columns: { ...buyers.columns, city: maybe(city), age: maybe(age) },
+};
 
 /** A row for each of them, with phone numbers in one form. */
 export function toBuyers(

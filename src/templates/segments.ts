@@ -1,7 +1,7 @@
 import type { segments as words } from '../i18n/templates/segments.en';
 import { quoteName, quoteText } from '../sql/quote';
 import { chain, chart, input, query, table, text } from './draft';
-import { buyersWithAge, toBuyers } from './buyers';
+import { buyersInDetail, toBuyers } from './buyers';
 import { toCleanOrders, toPurchasesSql } from './purchases';
 import { amount, customer, maybe, order, orderDate, status } from './roles';
 import type { TableRole } from './template';
@@ -18,7 +18,7 @@ const AGES = 'BETWEEN 14 AND 110';
 
 export const segments = toTemplate<typeof words>({
   id: 'segments',
-  tables: { orders, customers: buyersWithAge },
+  tables: { orders, customers: buyersInDetail },
   make({ filled, words, locale, name }) {
     const given = filled['orders']!;
     const others = filled['customers'];
@@ -57,12 +57,22 @@ export const segments = toTemplate<typeof words>({
         figure(names.customers, words.figures.customers, {
           column: c.customer,
           aggregate: 'distinct',
+          title: fields.customers,
         }),
-        figure(names.spent, words.figures.spent, { column: fields.sales, aggregate: 'mean' }),
-        figure(names.often, words.figures.often, { column: fields.orders, aggregate: 'mean' }),
+        figure(names.spent, words.figures.spent, {
+          column: fields.sales,
+          aggregate: 'mean',
+          title: fields.sales,
+        }),
+        figure(names.often, words.figures.often, {
+          column: fields.orders,
+          aggregate: 'mean',
+          title: fields.orders,
+        }),
         figure(names.again, words.figures.again, {
           column: fields.isBack,
           aggregate: 'mean',
+          title: fields.isBack,
           format: 'percent',
         }),
         text(words.segmentsHead),
@@ -194,7 +204,7 @@ ORDER BY scores.${f('sales')} DESC, scores.${q('customer')}`,
           ].join('\n\n'),
         ),
         toCleanOrders(clean, given, orders, words),
-        ...(others ? [toBuyers(people, others, buyersWithAge, words)] : []),
+        ...(others ? [toBuyers(people, others, buyersInDetail, words)] : []),
         query(
           purchases,
           toPurchasesSql(clean, given, words, {
