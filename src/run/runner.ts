@@ -13,6 +13,7 @@ import { isSameProblem, toFaultProblem, toForm, toSaid, toWritten } from './said
 import { idle, isSameState, isSettled, toLeft, toOld, toWaiting } from './state';
 import { createSettling } from './settling';
 import { runKeep } from './tools';
+import { createAnswers } from './answers';
 import type { RunSource, World } from './world';
 
 export type RunEngine = Pick<
@@ -82,6 +83,7 @@ export function createRunner({
   const settling = createSettling(
     (id) => graph.nodes.has(id) && (!isSettled(getState(id)) || wanted.has(id)),
   );
+  const answers = createAnswers();
   let world: World | undefined;
   let graph: Graph = { nodes: new Map() };
   let agenda = createAgenda(graph);
@@ -142,20 +144,18 @@ export function createRunner({
   }
 
   /** The key of a cell whose plan and whose inputs are known. */
-  function toKey({ cell, reads }: Node, plan: Plan): string {
-    const versions = reads.map(({ name, of, cell: giver, source }) => {
+  function toKey(node: Node, plan: Plan): string {
+    const values = plan.do === 'nothing' ? {} : plan.values;
+    return JSON.stringify([node.cell.kind, toSaid(plan), values, toVersions(node), world!.workbook.seed]);
+  }
+
+  /** Which rows a cell reads. */
+  const toVersions = ({ reads }: Node): string[] =>
+    reads.map(({ name, of, cell: giver, source }) => {
       if (of === 'value') return '';
       if (giver) return getState(giver).result?.id ?? '';
       return source ? findSource(source).version : `?${fold(name)}`;
     });
-    return JSON.stringify([
-      cell.kind,
-      toSaid(plan),
-      plan.do === 'nothing' ? {} : plan.values,
-      versions,
-      world!.workbook.seed,
-    ]);
-  }
 
   function findSource(name: string): RunSource {
     return world!.sources.find((source) => isSameName(source.name, name))!;
@@ -305,6 +305,7 @@ export function createRunner({
       name: cell.name ?? cell.id,
       seed: world!.workbook.seed,
       findRows: (table) => findRows(node, table),
+      recalling: (ask) => answers(toVersions(node), ask),
       telling,
     });
   }

@@ -1,11 +1,11 @@
 import { memoryTarget } from '../engine/place';
 import type { Engine, Owned, ResultTable } from '../engine/engine';
 import type { KeptTable } from '../table/kept';
-import type { AskPlan, KeepPlan, Tools } from '../workbook/plan';
+import type { Ask, AskPlan, KeepPlan, Tools } from '../workbook/plan';
 import type { CellState } from './state';
 
 /** The tools of one run, and the rows that they have kept so far: what no result takes over is cleared away. */
-function createTools(engine: KeepParts['engine'], { signal, onProgress }: KeepParts['telling']) {
+function createTools({ engine, recalling, telling: { signal, onProgress } }: KeepParts) {
   let kept: string[] = [];
 
   const keep = (table: ResultTable): KeptTable => {
@@ -14,8 +14,10 @@ function createTools(engine: KeepParts['engine'], { signal, onProgress }: KeepPa
     return { id, table: memoryTarget(id).rows, columns, rows: rowCount };
   };
 
+  const ask: Ask = (sql, values) => engine.query(sql, { values, signal });
   const tools: Required<Tools> = {
-    ask: (sql, values) => engine.query(sql, { values, signal }),
+    ask,
+    recall: recalling?.(ask) ?? ask,
     hold: async (sql, values) => keep(await engine.keepResult(sql, { values, signal })),
     async compute(task, values) {
       const { added, tables, notes } = await engine.compute({ ...task, values, onProgress, signal });
@@ -51,19 +53,15 @@ export interface KeepParts {
   seed: number;
   /** The id by which a table's rows are read. */
   findRows: (table: string) => string | undefined;
+  /** Remembers answers about what the cell reads. */
+  recalling?: (ask: Ask) => Ask;
   telling: { signal: AbortSignal; onProgress: (share: number) => void };
 }
 
 /** Runs what gives rows, and keeps them under a name. */
-export async function runKeep({
-  engine,
-  plan,
-  name,
-  seed,
-  findRows,
-  telling,
-}: KeepParts): Promise<Pick<CellState, 'result' | 'beside' | 'told'>> {
-  const { tools, toOwned, leave, clear } = createTools(engine, telling);
+export async function runKeep(parts: KeepParts): Promise<Pick<CellState, 'result' | 'beside' | 'told'>> {
+  const { engine, plan, name, seed, findRows, telling } = parts;
+  const { tools, toOwned, leave, clear } = createTools(parts);
   try {
     const { sql, values, same, beside, told } = plan.do === 'ask' ? await plan.toPlan(tools) : plan;
     const of = same && findRows(same.table);

@@ -50,6 +50,8 @@ export interface AskPlan {
 /** What a plan may have done while it is made. What is kept goes with the cell's rows. */
 export interface Tools {
   ask: Ask;
+  /** The same, where nothing but the rows of what the cell reads has a say in the answer: one that is known is not asked for again. */
+  recall?: Ask;
   /** Runs a query, and keeps its rows. Nobody does where nothing is run, as in a script. */
   hold?(sql: string, values: Readonly<Record<string, Bound>>): Promise<KeptTable>;
   compute?(task: Task, values: Readonly<Record<string, Bound>>): Promise<Done>;

@@ -95,7 +95,7 @@ export const chartKind: RunKind<ChartCell> = {
       values: Object.fromEntries(bound),
       async toPlan(tools) {
         const from = toFromSql(cell);
-        const put = toPut(tools, findValue);
+        const put = toPut(tools, findValue, toCondition(cell) !== '');
         const { columns } = await put.ask(`SELECT * FROM ${from} LIMIT 0`);
         const { sql, ...made } = await makeChart({
           chart,
@@ -140,11 +140,12 @@ function toCondition(cell: ChartCell): string {
 }
 
 /** Questions and rows that are held, with the values of inputs. Where nothing is held, the rows are read anew each time. */
-function toPut({ ask, hold }: Tools, findValue: PlanContext['findValue']) {
+function toPut({ ask, recall = ask, hold }: Tools, findValue: PlanContext['findValue'], mayVary: boolean) {
   return {
     ask(sql: string) {
       const bound = withInputs(sql, findValue);
-      return ask(bound.sql, bound.values);
+      // a condition of a person's own may have chance or the clock in it; what is held on the way has another name each time
+      return (mayVary ? ask : recall)(bound.sql, bound.values);
     },
     async hold(sql: string): Promise<string> {
       if (!hold) return `(${sql})`;

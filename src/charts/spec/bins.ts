@@ -54,9 +54,22 @@ export function toCellSql(
   number: string,
   { from, step, count }: { from: number; step: number; count: number },
 ): string {
-  const at = `floor((${number} - (${from})) / ${step})`;
+  return toInside(toRawCellSql(number, { from, step }), number, count);
+}
+
+/** The same as it comes out; of what is no finite number, no number of a cell. */
+export function toRawCellSql(number: string, { from, step }: { from: number; step: number }): string {
+  return `floor((${number} - (${from})) / ${step})`;
+}
+
+function toInside(at: string, number: string, count: number): string {
   const beyond = `WHEN isfinite(${number}) THEN CASE WHEN ${at} < 0 THEN 0 ELSE ${count - 1} END`;
   return `CAST(CASE WHEN ${at} >= 0 AND ${at} < ${count} THEN ${at} ${beyond} END AS INTEGER)`;
+}
+
+/** Where the bin begins whose number came out so. */
+export function toBinStartOfCell(at: string, { from, step, count }: Bins): string {
+  return `CAST(${from} + ${step} * ${toInside(at, at, count)} AS DOUBLE)`;
 }
 
 /** Where a value's bin begins. */

@@ -9,6 +9,8 @@ import type { Bins } from './bins';
 import { toBins, toBinStartSql, toLogBins } from './bins';
 import type { Chart, MakeContext, Made, Told } from './chart';
 import { only } from './chart';
+import type { TwoPasses } from './twoPasses';
+import { toBinPasses, toDayPasses, toTogether } from './twoPasses';
 import { chooseUnit, isAdditive, isCyclic, toAggregate, toKeySql, toMeasureSql, toSpread } from './keys';
 
 export interface GroupOptions {
@@ -37,6 +39,8 @@ interface Key {
   sql: string;
   /** Its groups are few and have names, so that they can be sorted and cut. */
   named: boolean;
+  /** How its groups are found in two passes, where that costs less. */
+  passes?: TwoPasses;
 }
 
 interface Measure {
@@ -66,7 +70,17 @@ export async function toGroups(context: MakeContext, options: GroupOptions): Pro
     const named = toSpread(channel, columns) === 'names' && !isCyclic(unit);
     const plain = isMoment(column.type) && unit !== 'none' ? `${column.name}_${unit}` : column.name;
     const sql = toKeySql(channel, column);
-    return [{ slot, channel, name: toName(plain), sql: bin ? toBinStartSql(sql, bin) : sql, named }];
+    const passes = bin ? toBinPasses(sql, bin) : toDayPasses(channel, column);
+    return [
+      {
+        slot,
+        channel,
+        name: toName(plain),
+        sql: bin ? toBinStartSql(sql, bin) : sql,
+        named,
+        ...(passes && { passes }),
+      },
+    ];
   });
   const measures = options.values.flatMap((slot) =>
     (chart.slots[slot] ?? []).map((channel): Measure => {
@@ -77,20 +91,41 @@ export async function toGroups(context: MakeContext, options: GroupOptions): Pro
     }),
   );
   const rows = quoteName(toFreeName('rows', names));
-  const grouped = [
-    'SELECT',
-    `  ${[
-      ...keys.map(({ sql, name }) => `${sql} AS ${quoteName(name)}`),
-      ...measures.map(({ sql, name }) => `${sql} AS ${quoteName(name)}`),
-      `count(*) AS ${rows}`,
-    ].join(',\n  ')}`,
-    `FROM ${from}${toWhere(chart)}`,
-    ...(keys.length > 0 ? ['GROUP BY ALL'] : []),
-  ].join('\n');
+  const grouped = toGrouped({ keys, measures, rows, from: `${from}${toWhere(chart)}` });
   const held = await context.hold(grouped);
   const rank = options.ranked ? toName('rank') : undefined;
   const made = await finish({ context, chart, keys, measures, rows, held, rank, options });
   return Object.keys(bins).length > 0 ? { ...made, told: { ...made.told, bins } } : made;
+}
+
+/** The rows put together. By one key alone that may be done in two passes: of several there are too many groups after the first. */
+function toGrouped({
+  keys,
+  measures,
+  rows,
+  from,
+}: Pick<Parts, 'keys' | 'measures' | 'rows'> & { from: string }): string {
+  const toSelect = (written: readonly (readonly [sql: string, name: string])[], of: string) =>
+    `SELECT\n  ${written.map(([sql, name]) => `${sql} AS ${name}`).join(',\n  ')}\nFROM ${of}`;
+  const values = measures.map(({ sql, name }) => [sql, quoteName(name)] as const);
+  const [key] = keys;
+  const together = measures.map(({ aggregate, name }) => toTogether(aggregate, quoteName(name)));
+  if (!key?.passes || keys.length > 1 || together.includes(undefined)) {
+    const named = keys.map(({ sql, name }) => [sql, quoteName(name)] as const);
+    const group = keys.length > 0 ? '\nGROUP BY ALL' : '';
+    return `${toSelect([...named, ...values, ['count(*)', rows]], from)}${group}`;
+  }
+  const it = quoteName(key.name);
+  const { first, toSecond } = key.passes;
+  const inner = `${toSelect([[first, it], ...values, ['count(*)', rows]], from)}\nGROUP BY ALL`;
+  return `${toSelect(
+    [
+      [toSecond(it), it],
+      ...together.map((sql, at) => [sql!, values[at]![1]] as const),
+      [`CAST(sum(${rows}) AS BIGINT)`, rows],
+    ],
+    `(\n${inner}\n)`,
+  )}\nGROUP BY ALL`;
 }
 
 interface Parts {

@@ -24,6 +24,8 @@ export function toKeySql(channel: Channel, column: Column): string {
     const plain = column.type === 'TIMESTAMP WITH TIME ZONE' ? `CAST(${it} AS TIMESTAMP)` : it;
     const written = cyclic[unit]?.(plain);
     if (written) return written;
+    // the engine goes by days without reading the calendar
+    if (unit === 'day') return column.type === 'DATE' ? it : `CAST(${plain} AS DATE)`;
     const isDay = !['hour', 'minute', 'second'].includes(unit);
     return `CAST(date_trunc('${unit}', ${plain}) AS ${isDay ? 'DATE' : 'TIMESTAMP'})`;
   }
