@@ -122,7 +122,9 @@ test('a workbook is laid out as on paper, arranged by keys, and leaves as a page
   await list.getByRole('spinbutton', { name: 'Rows to show' }).fill('2');
   await page.keyboard.press('Enter');
   await expect.poll(() => paper.locator('.count').last().innerText(), wait).toBe('The first 2 of 3 rows');
-  await expect.poll(() => paper.locator('.notes code').last().innerText(), wait).toBe('FROM orders ORDER BY day');
+  await expect
+    .poll(() => paper.locator('.notes code').last().innerText(), wait)
+    .toBe('FROM orders ORDER BY day');
   expect((await readOrder(page)).length).toBe(5);
   await expect.poll(() => paper.locator('.subtitle').innerText(), wait).toBe('October');
 
@@ -185,6 +187,38 @@ test('on paper nothing is cut, and in Chinese on a phone it reads as well', asyn
       .join(''),
   );
   expect(sheet).toContain('@page');
+});
+
+test('a picture that is taller than a sheet is made to fit', async () => {
+  const page = await openSales();
+  await page.evaluate(async () => {
+    const sql = `SELECT 'the group of number ' || i AS "group", i, i % 3 AS part FROM range(40) t(i)`;
+    await window.quire.addCell({ kind: 'sql', name: 'groups', sql });
+    const tall = {
+      kind: 'chart',
+      name: 'tall',
+      from: 'groups',
+      mark: 'bar',
+      x: 'group',
+      y: 'i',
+      color: 'part',
+      title: 'By group',
+    };
+    await window.quire.addCell(tall);
+    const book = window.quire.workbook();
+    await window.quire.open({ ...book, report: { orientation: 'landscape' } as never });
+    await window.quire.run();
+  });
+  await page.getByRole('radio', { name: 'Report' }).click();
+  const heights = () =>
+    findPaper(page)
+      .locator('.picture > svg')
+      .evaluateAll((pictures) => pictures.map((picture) => picture.getBoundingClientRect().height));
+  const millimetre = 96 / 25.4;
+  await expect.poll(async () => Math.max(...(await heights())), wait).toBeGreaterThan(160 * millimetre);
+  await page.emulateMedia({ media: 'print' });
+  expect(Math.max(...(await heights()))).toBeLessThan(160 * millimetre);
+  await page.emulateMedia({ media: null });
 });
 
 test('next month: files are matched and compared, all runs, and the same leaves under the same name', async () => {

@@ -306,3 +306,46 @@ test('the first form of the file opens, sealed in either way, and always will', 
     expect([rows.length, rows[7]]).toEqual([1000, ['Lyon', 7n]]);
   }
 });
+
+test('a file of the first form keeps its dashboard, its report and what left it', async () => {
+  const file = await readQuire(new Blob([readFileSync('test/data/quire/format-1-faces.quire')]));
+  const { workbook: book } = file;
+  const [text, least, total, cities] = book.cells.map(({ id }) => id);
+  expect(book.dashboard?.pages).toEqual([
+    {
+      id: 'p1',
+      title: 'Sales',
+      filters: [least],
+      tiles: [
+        { cell: cities, x: 0, y: 0, w: 8, h: 9 },
+        { cell: total, x: 8, y: 0, w: 4, h: 9, title: 'In all' },
+      ],
+    },
+    { id: 'p2', title: '', filters: [], tiles: [{ cell: text, x: 0, y: 0, w: 6, h: 5 }] },
+  ]);
+  expect(book.report).toEqual({
+    title: 'October 2026',
+    subtitle: 'Orders',
+    author: 'Amy',
+    logo: '',
+    paper: 'letter',
+    orientation: 'landscape',
+    type: 'serif',
+    accent: '#b0303a',
+    header: 'For us',
+    footer: 'Teahouse',
+    cover: true,
+    contents: false,
+    parts: [
+      { cell: text },
+      { cell: cities, width: 'half', sql: true, caption: 'Cities' },
+      { cell: total, left: true },
+      { cell: least },
+    ],
+  });
+  expect(book.outputs).toEqual({
+    report: { format: 'html', template: '{workbook} {date}' },
+    tables: { names: ['total'], format: 'csv', settings: { mark: true }, template: '{name}' },
+  });
+  expect(await readValues(file.tables[0]!.rows)).toHaveLength(3);
+});

@@ -90,7 +90,8 @@ function toBlock(block: Block, { notes, toPicture }: Writing): string {
   const said =
     caption || (mark && kind !== 'text') ? `<span dir="auto">${escapeHtml(caption)}</span>${mark}` : '';
   const inside = [
-    kind !== 'text' && said && `<figcaption>${said}</figcaption>`,
+    // a number alone takes no line from the picture that says its own title
+    kind !== 'text' && said && `<figcaption${caption ? '' : ' class="bare"'}>${said}</figcaption>`,
     kind === 'text' && block.html,
     kind === 'chart' && `<div class="picture">${toPicture(block, `c${cell}`)}</div>`,
     kind === 'table' && toTable(block),

@@ -3,6 +3,10 @@ import type { ReportLook } from './content';
 /** Millimetres of a sheet, and what is left free around it. */
 const sheets = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const SIDE = 16;
+/** Above and below what stands on a sheet. */
+const ENDS = 18;
+/** What a picture leaves of a sheet's height to its caption. */
+const CAPTION = 14;
 const PIXELS_PER_MM = 96 / 25.4;
 /** Between two halves. */
 const GAP = 24;
@@ -34,7 +38,7 @@ export function toPageStyle(look: ReportLook): string {
     `@${at}{content:${content};color:#6f7681;font:8pt ${fonts[look.type]}}`;
   const none = ['top-left', 'bottom-left', 'bottom-right'].map((at) => `@${at}{content:none}`).join('');
   return [
-    `@page{size:${width}mm ${height}mm;margin:18mm ${SIDE}mm 18mm;`,
+    `@page{size:${width}mm ${height}mm;margin:${ENDS}mm ${SIDE}mm;`,
     header && box('top-left', toCssText(header)),
     footer && box('bottom-left', toCssText(footer)),
     `${box('bottom-right', 'counter(page) " / " counter(pages)')}}`,
@@ -47,6 +51,7 @@ export function toPageStyle(look: ReportLook): string {
 /** How a report looks, light and on paper. */
 export function toStyle(look: ReportLook): string {
   const width = toBlockWidth(look);
+  const tallest = toSheet(look)[1] - 2 * ENDS - CAPTION;
   return `
 .report{--paper:#ffffff;--ink:#1c2026;--ink2:#555c66;--ink3:#6f7681;--line:#dfe2e6;--soft:#f5f6f7;--accent:${look.accent};
   color-scheme:light;box-sizing:border-box;max-width:${width}px;margin-inline:auto;background:var(--paper);color:var(--ink);
@@ -79,12 +84,13 @@ export function toStyle(look: ReportLook): string {
 .report .contents a{color:inherit;text-decoration:none}
 .report .contents a:hover{text-decoration:underline}
 .report .contents .inner{padding-inline-start:1.25em;color:var(--ink2)}
-.report .block{min-width:0;margin:0 0 1.5em}
+.report .block{position:relative;min-width:0;margin:0 0 1.5em}
 .report .text>:first-child{margin-block-start:0}
 .report .half{width:calc((100% - ${GAP}px)/2)}
 .report .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:${GAP}px;align-items:start;margin-block-end:1.5em}
 .report .pair .half{width:auto;margin:0}
 .report figcaption{margin-block-end:.5em;font-weight:600;break-after:avoid}
+.report .bare{position:absolute;inset-block-start:0;inset-inline-end:0}
 .report .text .caption{color:var(--ink2);font-size:.85em}
 .report sup{font-weight:400;font-size:.7em;line-height:0}
 .report .picture{margin:0 -${EDGE}px}
@@ -116,11 +122,16 @@ export function toStyle(look: ReportLook): string {
   .report .cover{display:flex;flex-direction:column;justify-content:center;min-height:70vh;border:0}
   .report .cover,.report .cover+.contents{break-after:page}
   .report .new-page{break-before:page}
-  .report .chart,.report .whole,.report tr,.report .nothing,.report blockquote,.report img{break-inside:avoid}
+  .report .chart,.report .whole,.report tr,.report .nothing,.report blockquote,.report img,.report .text table{break-inside:avoid}
+  .report .picture svg{max-height:${tallest}mm}
   .report thead{display:table-header-group}
+  .report tbody tr:nth-child(-n+2):not(:last-child),.report tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid}
+  .report .wide:has(+.count){break-after:avoid}
   .report .wide{overflow:visible}
   .report .rows{width:100%}
-  .report .notes pre{break-inside:auto}
+  .report .notes h2,.report .sources h2{break-after:avoid}
+  .report .notes li>a{display:none}
+  .report .notes pre{display:block;width:auto;orphans:4;widows:4}
   .report a{color:inherit;text-decoration:none}
   .report .notes a,.report .text a{text-decoration:underline}
 }
