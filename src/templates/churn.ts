@@ -34,7 +34,10 @@ const orders: TableRole = {
     customer,
     date: start,
     end,
-    amount: maybe(amount),
+    amount: maybe({
+      ...amount,
+      names: [...amount.names, /(^|[_ ])(fee|rent|rate|mrr|arr)s?$|月费|年费|会费|费用/i],
+    }),
     order: maybe(order),
     channel: maybe({ ...channel, names: [...channel.names, /^(plan|tier|套餐|方案)$|plan|套餐/i] }),
     status: maybe(status),

@@ -63,7 +63,6 @@ export const churn = {
     began: 'First day',
     last: 'Last order',
     ended: 'Gone since',
-    second: 'Second order',
     ends: 'Ends on',
     orders: 'Orders',
     sales: 'Sales',
@@ -86,6 +85,7 @@ export const churn = {
     tenure: 'Days since the first order',
     recent: 'Orders of late',
     average: 'Average order (log)',
+    daysLeft: 'Days left',
     who: 'Name and number',
     weight: 'What it adds',
     foretold: 'Foretold',
@@ -148,7 +148,7 @@ The model is a logistic regression on days since the last order, number of order
   },
   contracts: {
     aheadLabel: 'Contracts that end within so many days',
-    graceLabel: 'Days between two contracts that still count as staying',
+    graceLabel: 'Gap in days that still counts as staying',
     head: (
       figures: string,
       ahead: string,

@@ -29,7 +29,6 @@ export const segments = {
     again: 'came_back',
     bySegment: 'segment_sizes',
     salesBySegment: 'segment_sales',
-    segmentsTable: 'What each segment brings, and what to do',
     byScores: 'score_map',
     behaviour: 'behaviour',
     groups: 'groups',

@@ -30,7 +30,6 @@ export const segments: typeof en = {
     again: '复购率',
     bySegment: '各层客户数',
     salesBySegment: '各层销售额',
-    segmentsTable: '各层的贡献与建议',
     byScores: '评分分布',
     behaviour: '购买行为',
     groups: '聚类',

@@ -45,6 +45,17 @@ export function toChurnOfContracts(parts: Parts): DraftCell[] {
       y: { column: fields.rate, aggregate: 'mean', format: 'percent', title: fields.rate },
     }),
     text(contracts.endingHead),
+    chart(
+      cell.riskTop,
+      cell.riskRows,
+      'table',
+      {
+        title: contracts.endingTable,
+        x: { column: fields.who, sort: 'value-up' },
+        y: [{ column: fields.daysLeft, aggregate: 'least', title: fields.daysLeft }],
+      },
+      { left: true },
+    ),
     table(
       cell.ending,
       cell.purchases,
@@ -58,6 +69,7 @@ export function toChurnOfContracts(parts: Parts): DraftCell[] {
             ...(has('amount') ? [`this.${q('amount')} AS ${f('value')}`] : []),
             `this.began AS ${f('began')}`,
             `this.ends AS ${f('ends')}`,
+            `date_diff('day', this.today, this.ends) AS ${f('daysLeft')}`,
           ].join(', ')}
 FROM this${joined}
 WHERE this.ends > this.today AND this.ends <= this.today + CAST($${cell.ahead} AS INTEGER)
@@ -123,6 +135,7 @@ FROM stays`,
   ${toNobody(parts)}
 FROM ${at('stays')}`,
     ),
+    toTopRows(parts, cell.ending, cell.riskRows, 'daysLeft', 'ASC'),
     toTopRows(parts, cell.lost, cell.lostRows, toWorth(parts)),
     chain(cell.survival, cell.stays, [
       { step: 'survival', given: 'dates', start: 'began', end: 'ended', unit: 'month' },

@@ -181,14 +181,20 @@ export function toTopChart({ words: { fields } }: Parts, { chart: name, rows, ti
   );
 }
 
-export function toTopRows({ known, q, f }: Parts, list: string, rows: string, by: Top['by']): DraftCell {
+export function toTopRows(
+  { known, q, f }: Parts,
+  list: string,
+  rows: string,
+  by: Top['by'],
+  order = 'DESC',
+): DraftCell {
   const isNamed = known.some((name) => name.endsWith(`.${q('name')}`));
   const who = isNamed ? `concat_ws(' ', ${q('name')}, ${q('customer')})` : q('customer');
   return query(
     rows,
     `SELECT ${who} AS ${f('who')}, ${f(by)}
 FROM ${quoteName(list)}
-ORDER BY ${f(by)} DESC, ${q('customer')}
+ORDER BY ${f(by)} ${order}, ${q('customer')}
 LIMIT 15`,
   );
 }
