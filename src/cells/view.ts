@@ -44,6 +44,8 @@ export interface CellViewProps<C extends Cell = Cell> {
   panel: 'inside' | 'beside';
   /** Whether the view is as high as the place that it stands in; else as its content. */
   fills?: boolean;
+  /** Whether it says by itself what it shows, where nothing above it does. */
+  entitled?: boolean;
   surroundings: CellSurroundings;
   /** Sets settings. Changes with the same `merge` that follow closely are undone together. */
   change: (patch: Readonly<Record<string, unknown>>, options?: { merge?: string }) => void;

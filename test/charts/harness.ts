@@ -19,6 +19,7 @@ export interface LookOptions {
   height?: number;
   locale?: keyof typeof languages;
   dark?: boolean;
+  entitled?: boolean;
 }
 
 /** What a chart's settings are, as `quire.addCell` takes them. */
@@ -67,7 +68,7 @@ export async function createStudio() {
 
     /** A chart of a table, or of a query where more than a name is given. */
     async chart({ mark, ...settings }: ChartSpec, from: string, look: LookOptions = {}): Promise<Drawn> {
-      const { width = 720, height, locale = 'en-GB', dark = false } = look;
+      const { width = 720, height, locale = 'en-GB', dark = false, entitled = false } = look;
       const table = toTable(from);
       const chart = toWhole(mark, settings);
       const { columns } = query(`SELECT * FROM ${table} LIMIT 0`);
@@ -84,7 +85,7 @@ export async function createStudio() {
       const { picture: words } = languages[locale];
       const picture = drawChart(
         { chart, made, rows, columns },
-        { tag: locale, width, dark, words, ...(height !== undefined && { height }) },
+        { tag: locale, width, dark, words, entitled, ...(height !== undefined && { height }) },
       );
       const { document } = parseHTML('<!doctype html><html><body></body></html>');
       const rendered = render(picture, { document: document as unknown as Document, dark });

@@ -21,6 +21,7 @@ import { Filters } from './Filters';
 import { isAlone, mode, setMode } from './mode';
 import { PageTabs } from './PageTabs';
 import { HOW_TO, TileFrame } from './TileFrame';
+import { reach } from './reached';
 import { findTurn, hasOwnKeys } from './turning';
 import './dashboard.css';
 import './tiles.css';
@@ -90,6 +91,7 @@ export function DashboardView(props: { workbooks: Workbooks }) {
     window.removeEventListener('keydown', onWindowKey);
     document.removeEventListener('fullscreenchange', onFullScreen);
     setMode('read');
+    reach(null);
   });
 
   return (
@@ -97,6 +99,9 @@ export function DashboardView(props: { workbooks: Workbooks }) {
       class="dashboard"
       classList={{ alone: isAlone(), present: mode() === 'present', arranging: isArranging() }}
       ref={root}
+      onFocusIn={(event) => reach(event.target)}
+      // a press beside all tiles lets go of them
+      onPointerDown={(event) => reach(event.target)}
       role="region"
       aria-label={words().label}
     >

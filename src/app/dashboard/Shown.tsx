@@ -18,6 +18,8 @@ export interface ShownProps {
   surroundings: CellSurroundings;
   /** Whether it is as high as its place. */
   fills: boolean;
+  /** Whether nothing above it says what it shows. */
+  entitled?: boolean;
 }
 
 /** What readers see of a cell: its kind's own view of it, or its rows; and kindly, why there is nothing. */
@@ -77,6 +79,7 @@ export function Shown(props: ShownProps) {
               readOnly={!isInput() || workbooks.isReadOnly()}
               panel="beside"
               fills={props.fills}
+              entitled={props.entitled ?? false}
               surroundings={surroundings}
               change={(patch, options) => {
                 try {

@@ -174,6 +174,7 @@ export function TileFrame(props: TileFrameProps) {
               workbooks={workbooks}
               surroundings={props.surroundings}
               fills={!view.isNarrow()}
+              entitled={title() === undefined}
             />
           </div>
           <Show when={isArranging() && !view.isNarrow()}>

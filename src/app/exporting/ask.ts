@@ -3,6 +3,7 @@ import type { Rect } from '../../grid/selection';
 import { countCells } from '../../grid/selection';
 import type { SourceRecord } from '../../storage/catalog';
 import type { App } from '../context';
+import { reached } from '../dashboard/reached';
 import { tellProblem } from '../notice';
 import { toWords } from '../words';
 import type { ExportTable } from './current';
@@ -33,17 +34,25 @@ export async function askExportKept(app: App, name: string, keep: () => Promise<
   }
 }
 
-/** Whether what is in the middle, or the cell that is selected, has rows. */
+/** The cell that a person is at: the one that is selected, or of the dashboard the tile that has the keyboard. */
+function findHere({ view, workbooks }: App): string | undefined {
+  if (view.page() !== 'workbook') return undefined;
+  if (!view.isReading()) return workbooks()?.selected();
+  const id = view.face() === 'dashboard' ? reached() : undefined;
+  return id !== undefined && workbooks()?.cell(id) ? id : undefined;
+}
+
+/** Whether what is in the middle, or the cell that a person is at, has rows. */
 export function canExportHere(app: App): boolean {
   if (app.openSource()) return true;
-  const id = app.view.page() === 'workbook' ? app.workbooks()?.selected() : undefined;
+  const id = findHere(app);
   return id !== undefined && app.workbooks()!.stateOf(id)().result !== undefined;
 }
 
 export function askExportHere(app: App): void {
   const source = app.openSource();
   if (source) askExportSource(app, source);
-  else askExportCell(app, app.workbooks()!.selected()!);
+  else askExportCell(app, findHere(app)!);
 }
 
 /** A single cell is only where the keyboard is: then all of the table is meant. */

@@ -1,6 +1,3 @@
-import Table from 'lucide-solid/icons/table-2';
-import ChartColumn from 'lucide-solid/icons/chart-column';
-import ZoomOut from 'lucide-solid/icons/zoom-out';
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { toBehindSql } from '../../charts/spec/behind';
 import type { Datum } from '../../charts/spec/chart';
@@ -20,16 +17,15 @@ import type { ChartCell, ChartTold } from './compile';
 import { toFromSql } from './compile';
 import { isForced } from './forced';
 import { Behind } from './Behind';
-import { PictureMenu } from './PictureMenu';
 import { drawFitting } from './fitting';
 import { Chips, sayChosen } from './Chips';
-import { DragButton } from './DragButton';
 import { createLinking } from './linking';
 import { drawCell, drawPart, isThinned, readCloser, readDrawn, withCondition } from './picture';
 import type { PlateHandle } from './Plate';
 import { Plate } from './Plate';
 import { toProblemWords } from './problemWords';
 import { createRoom } from './room';
+import { Tools } from './Tools';
 
 /** So long nothing else is done before what has become visible is asked for. */
 const PAUSE_MS = 150;
@@ -116,6 +112,7 @@ export function Shown(props: CellViewProps<ChartCell>) {
       dark: isDark(),
       hidden: hidden(),
       ...(span && { zoom: span }),
+      ...(props.entitled && { entitled: true }),
       ...(isForced() && { patterns: true }),
     };
     return { cell: props.cell, rows, look, tall: fills() ? tall / scale : 0, locale: localeTag() };
@@ -266,37 +263,26 @@ export function Shown(props: CellViewProps<ChartCell>) {
       </Show>
       <Show when={props.state.result}>
         {(result) => (
-          <div class="chart-tools" role="toolbar" aria-label={words().tools}>
-            <Show when={zoom()}>
-              <Button small icon={<ZoomOut />} title={words().zoomed} onClick={() => setZoom()}>
-                {words().whole}
-              </Button>
-            </Show>
-            <Show when={linking.brush.can() && picture()?.zooms && picture()?.brushes && !isTable()}>
-              <DragButton chooses={drags()} onChange={setDrags} />
-            </Show>
-            <Button
-              small
-              icon={isTable() ? <ChartColumn /> : <Table />}
-              label={isTable() ? words().picture : words().table}
-              aria-keyshortcuts="T"
-              onClick={switchTable}
-            />
-            <PictureMenu
-              cell={props.cell}
-              picture={picture}
-              readOnly={props.readOnly}
-              onPatterns={(patterns) => props.change({ patterns })}
-              onData={() =>
-                props.surroundings.exportRows(props.cell.name, async () => {
-                  const shared = await engine.shareResult({ name: '', of: result().id });
-                  if (!shared) throw new Error(`no rows: ${result().id}`);
-                  return shared;
-                })
-              }
-              onProblem={onProblem}
-            />
-          </div>
+          <Tools
+            cell={props.cell}
+            picture={picture}
+            isZoomed={zoom() !== undefined}
+            drags={linking.brush.can() && picture()?.zooms && picture()?.brushes ? drags() : undefined}
+            isTable={isTable()}
+            readOnly={props.readOnly}
+            onWhole={() => setZoom()}
+            onDrags={setDrags}
+            onTable={switchTable}
+            onPatterns={(patterns) => props.change({ patterns })}
+            onData={() =>
+              props.surroundings.exportRows(props.cell.name, async () => {
+                const shared = await engine.shareResult({ name: '', of: result().id });
+                if (!shared) throw new Error(`no rows: ${result().id}`);
+                return shared;
+              })
+            }
+            onProblem={onProblem}
+          />
         )}
       </Show>
       <Show when={isTable() && props.state.result}>

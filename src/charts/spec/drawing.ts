@@ -4,6 +4,7 @@ import { findChartKind } from './catalog';
 import type { Chart, Datum, DatumValue, DrawContext, Made } from './chart';
 import { toSlots } from './chart';
 import { drawers } from './draw/catalog';
+import { toOwnTitle } from './entitle';
 import type { Look } from './look';
 import type { Picture } from './picture';
 import { sayMore } from './sayMore';
@@ -45,7 +46,8 @@ export function drawChart({ chart, made, rows, columns }: Drawable, look: Look):
     isMeasured: (slot) => slots[slot]?.role === 'measure',
   };
   const more = sayMore(context);
-  return { ...drawers[chart.mark]!(context), ...(more && { more }) };
+  const title = look.entitled && !chart.options.title ? toOwnTitle(context) : undefined;
+  return { ...drawers[chart.mark]!(context), ...(title && { title }), ...(more && { more }) };
 }
 
 /** Values that no axis has a place for are missing to a picture, and are counted. */

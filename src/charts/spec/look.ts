@@ -17,6 +17,8 @@ export interface Look {
   readonly hidden?: ReadonlySet<string>;
   /** What a person has come closer to, for now. */
   readonly zoom?: Zoom;
+  /** Where the chart has no title, it has one of its own. */
+  readonly entitled?: boolean;
   /** Patterns besides colours, whatever the chart says. */
   readonly patterns?: boolean;
 }
@@ -45,6 +47,14 @@ export interface ChartWords {
   readonly rows: string;
   /** `sum of amount`, by what is done and with which column. */
   readonly aggregates: Readonly<Record<Exclude<Aggregate, 'none'>, (column: string) => string>>;
+  /** What a chart without a title is called: `Sum of amount by status`. */
+  readonly generated: {
+    readonly measures: Readonly<Record<Exclude<Aggregate, 'none'>, (column: string) => string>>;
+    readonly by: (measures: readonly string[], groups: readonly string[]) => string;
+    readonly spread: (column: string, groups: readonly string[]) => string;
+    readonly against: (y: string, x: string) => string;
+    readonly unit: (unit: string) => string;
+  };
   readonly units: Readonly<Record<Unit, string>>;
   /** Kinds of chart by their names: `bar chart`. */
   readonly marks: Readonly<Record<string, string>>;

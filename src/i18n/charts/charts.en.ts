@@ -50,6 +50,23 @@ export const charts = {
       share: (column: string) => (column ? `${column}, share` : 'Share of rows'),
       stddev: (column: string) => `${column}, standard deviation`,
     },
+    generated: {
+      measures: {
+        count: (column: string) => (column ? `Rows with ${column}` : 'Rows'),
+        sum: (column: string) => `Sum of ${column}`,
+        mean: (column: string) => `Mean of ${column}`,
+        median: (column: string) => `Median of ${column}`,
+        least: (column: string) => `Least ${column}`,
+        greatest: (column: string) => `Greatest ${column}`,
+        distinct: (column: string) => `Different values of ${column}`,
+        share: (column: string) => (column ? `Share of ${column}` : 'Share of rows'),
+        stddev: (column: string) => `Standard deviation of ${column}`,
+      },
+      by: (measures: readonly string[], groups: readonly string[]) => toBy(toList(measures), groups),
+      spread: (column: string, groups: readonly string[]) => toBy(`Distribution of ${column}`, groups),
+      against: (y: string, x: string) => `${y} against ${x}`,
+      unit: (unit: string) => unit.toLowerCase(),
+    },
     units: {
       year: 'Year',
       quarter: 'Quarter',
@@ -111,3 +128,8 @@ export const charts = {
     },
   },
 };
+
+const toList = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+const toBy = (what: string, groups: readonly string[]): string =>
+  groups.length === 0 ? what : `${what} by ${toList(groups)}`;

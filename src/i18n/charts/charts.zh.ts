@@ -51,6 +51,23 @@ export const charts: typeof english = {
       share: (column) => (column ? `${column}（占比）` : '行数占比'),
       stddev: (column) => `${column}（标准差）`,
     },
+    generated: {
+      measures: {
+        count: (column) => (column ? `${toSpaced(column).trimStart()}有值的行数` : '行数'),
+        sum: (column) => `${toSpaced(column).trimStart()}合计`,
+        mean: (column) => `${toSpaced(column).trimStart()}平均值`,
+        median: (column) => `${toSpaced(column).trimStart()}中位数`,
+        least: (column) => `${toSpaced(column).trimStart()}最小值`,
+        greatest: (column) => `${toSpaced(column).trimStart()}最大值`,
+        distinct: (column) => `${toSpaced(column).trimStart()}不同值个数`,
+        share: (column) => (column ? `${toSpaced(column).trimStart()}占比` : '行数占比'),
+        stddev: (column) => `${toSpaced(column).trimStart()}标准差`,
+      },
+      by: (measures, groups) => toJoined(toBy(groups), measures.join('、')),
+      spread: (column, groups) => toJoined(toBy(groups), `${toSpaced(column).trimStart()}的分布`),
+      against: (y, x) => `${toSpaced(y).trimStart()}与${toSpaced(x)}的关系`,
+      unit: (unit) => unit,
+    },
     units: {
       year: '年',
       quarter: '季度',
@@ -100,3 +117,9 @@ export const charts: typeof english = {
     },
   },
 };
+
+/** Latin letters stand apart from Chinese ones. */
+const toSpaced = (text: string): string => text.replace(/^(?=[!-~])/, ' ').replace(/(?<=[!-~])$/, ' ');
+const toBy = (groups: readonly string[]): string =>
+  groups.length === 0 ? '' : `按${toSpaced(groups.join('、'))}统计的`;
+const toJoined = (by: string, what: string): string => `${by}${by ? toSpaced(what).trimEnd() : what}`;

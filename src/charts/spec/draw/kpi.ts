@@ -11,6 +11,12 @@ import { toSpots } from '../series';
 
 const SIZE = 34;
 const LINE = 46;
+/** Where the line begins below the panel's top, and what of the panel is below it. */
+const LINE_TOP = 78;
+const BELOW = 4;
+/** A lower line says nothing, and is left out; so is what has changed where it has no room. */
+const LEAST_LINE = 14;
+const CHANGE = 70;
 
 export function drawKpi(context: DrawContext): Picture {
   const { chart, look, columns } = context;
@@ -20,7 +26,10 @@ export function drawKpi(context: DrawContext): Picture {
   const x = only(chart, 'x');
   const places = toPlaces(context, context.rows);
   const isTimed = x !== undefined;
-  const { panels, labels, height } = toPanels(context, { height: isTimed ? 56 + LINE + 26 : 64, least: 180 });
+  const { panels, labels, height } = toPanels(context, {
+    height: isTimed ? LINE_TOP + LINE + BELOW : 64,
+    least: 180,
+  });
   const number = toValueFormat(look, only(chart, 'y') ?? {}, columns, { measured: true });
   const change = toChangeFormat(look);
   const title = toMeasureTitle(context, 'y');
@@ -38,7 +47,7 @@ export function drawKpi(context: DrawContext): Picture {
     says: said.length > 0 ? said.join(' ') : words.say.empty(words.marks.kpi!, title),
   });
 
-  function toNumber({ rows, x: left, y: top, width }: Panel) {
+  function toNumber({ rows, x: left, y: top, width, height: tall }: Panel) {
     const lines: Shape[] = [];
     const dots: Shape[] = [];
     const texts: Label[] = [];
@@ -70,15 +79,17 @@ export function drawKpi(context: DrawContext): Picture {
         const arrow = share > 0 ? '▲ ' : share < 0 ? '▼ ' : '';
         told = words.figures.against(change(share), momentOf(before.at));
         const isGood = good === 'neither' || share === 0 ? undefined : share > 0 === (good === 'up');
-        texts.push({
-          x: left,
-          y: top + 66,
-          text: toFitting(`${arrow}${told}`, width, FONT + 1),
-          fill: isGood === undefined ? inks.ink2 : isGood ? inks.good : inks.bad,
-          size: FONT + 1,
-        });
+        if (tall >= CHANGE)
+          texts.push({
+            x: left,
+            y: top + 66,
+            text: toFitting(`${arrow}${told}`, width, FONT + 1),
+            fill: isGood === undefined ? inks.ink2 : isGood ? inks.good : inks.bad,
+            size: FONT + 1,
+          });
       }
-      addLine(known, lines, dots, { left, top: top + 78, width });
+      const line = Math.min(LINE, tall - LINE_TOP - BELOW);
+      if (line >= LEAST_LINE) addLine(known, lines, dots, { left, top: top + LINE_TOP, width, line });
     }
     const name = ['facet', 'rows']
       .filter((slot) => rows[0] && only(chart, slot))
@@ -99,7 +110,7 @@ export function drawKpi(context: DrawContext): Picture {
     known: readonly { row: Datum; value: number; at: number }[],
     lines: Shape[],
     dots: Shape[],
-    { left, top, width }: { left: number; top: number; width: number },
+    { left, top, width, line }: { left: number; top: number; width: number; line: number },
   ): void {
     const [least, most] = [
       Math.min(...known.map(({ value }) => value)),
@@ -108,7 +119,7 @@ export function drawKpi(context: DrawContext): Picture {
     const [from, to] = [known[0]!.at, known.at(-1)!.at];
     const toX = (at: number) => left + 4 + ((at - from) / Math.max(to - from, 1)) * (width - 8);
     const toY = (value: number) =>
-      top + (most > least ? (1 - (value - least) / (most - least)) * LINE : LINE / 2);
+      top + (most > least ? (1 - (value - least) / (most - least)) * line : line / 2);
     const path = known
       .map(({ at, value }, index) => {
         const isNext = index > 0 && known[index - 1]!.at === at - 1;
