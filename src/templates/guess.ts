@@ -26,6 +26,8 @@ function toScore(role: TableRole, { name, columns }: Table): number {
   const roles = Object.entries(role.columns);
   if (roles.some(([key, { optional }]) => !optional && !found[key])) return 0;
   const named = role.names.test(name) ? 3 : 0;
+  // what need not be there is there only where it is called so: a table with a date may be of anything
+  if (role.optional && named === 0) return 0;
   return (
     1 +
     named +
@@ -62,6 +64,8 @@ function toFit({ is, names, optional }: ColumnRole, { name, type }: Column): num
 
 /** 1 for a name that is the likeliest, less for others, 0 for none. */
 function toRank(names: readonly RegExp[], name: string): number {
-  const at = names.findIndex((pattern) => pattern.test(name));
+  // Order Date and orderDate are order_date
+  const plain = name.trim().replace(/[\s.-]+|(?<=[a-z])(?=[A-Z])/g, '_');
+  const at = names.findIndex((pattern) => pattern.test(name) || pattern.test(plain));
   return at < 0 ? 0 : 1 - at / (names.length + 1);
 }

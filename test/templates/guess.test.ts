@@ -63,6 +63,15 @@ describe('columns', () => {
     });
   });
 
+  test('with blanks, dots or capitals between words', () => {
+    expect(guess([text('Customer ID'), date('Order Date'), number('Order.Total'), text('orderNo')])).toEqual({
+      date: 'Order Date',
+      amount: 'Order.Total',
+      order: 'orderNo',
+      customer: 'Customer ID',
+    });
+  });
+
   test('a text that is called a date is better than a number that is called nothing', () => {
     expect(guess([text('date'), number('x')])).toEqual({ date: 'date', amount: 'x' });
   });
@@ -81,6 +90,12 @@ describe('tables', () => {
     const named = { ...lines, name: 'Orders' };
     const poor = { name: 'order', columns: [text('customer')] };
     expect(guessTables({ orders }, [lines, poor, named])['orders']?.source).toBe('Orders');
+  });
+
+  test('one that need not be there is known by its name alone', () => {
+    const maybe = { ...orders, optional: true as const };
+    expect(guessTables({ maybe }, [lines])).toEqual({});
+    expect(guessTables({ maybe }, [{ ...lines, name: 'Orders' }])['maybe']?.source).toBe('Orders');
   });
 
   test('none where nothing has what is needed', () => {
