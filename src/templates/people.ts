@@ -32,6 +32,14 @@ export const phone: ColumnRole = {
   ],
 };
 
+export const address: ColumnRole = {
+  is: 'text',
+  names: [
+    /^(street_?)?address$|^(地址|详细地址|收货地址|联系地址)$/i,
+    /(?<!e-?mail_?)(?<!mail)addr|street|地址|住址/i,
+  ],
+};
+
 export const city: ColumnRole = {
   is: 'text',
   names: [/^(city|town)(_?name)?$|^(城市|所在城市|市)$/i, /city|town|城市|地区/i],

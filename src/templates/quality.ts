@@ -62,8 +62,21 @@ export const quality = toTemplate<typeof words>({
     });
     const part: Part = { given, roles, columns, unread, words, n, checks };
     const { q, f, from } = toQuoting(part);
-    const number = (cell: keyof typeof names, title: string, y: string, good: 'up' | 'down') =>
-      chart(n[cell], n.figures, 'kpi', { title, y, good }, { width: 'half' });
+    const number = (cell: keyof typeof names, y: keyof typeof words.figures, good: 'up' | 'down') =>
+      chart(
+        n[cell],
+        n.figures,
+        'kpi',
+        { title: words.figures[y], y: { column: y, title: words.figureHints[y] }, good },
+        { width: 'half' },
+      );
+    const shown = (
+      cell: keyof typeof names,
+      of: keyof typeof names,
+      caption: keyof typeof words.captions,
+      steps: Parameters<typeof table>[2],
+      rows = 20,
+    ) => table(n[cell], n[of], steps, { caption: words.captions[caption], rows });
     const spellingChart = (cell: keyof typeof names, role: Role) =>
       chart(
         n[cell],
@@ -84,10 +97,10 @@ export const quality = toTemplate<typeof words>({
       report: { contents: true },
       cells: [
         text(words.head(n.figures)),
-        number('scoreFigure', words.figures.score, 'score', 'up'),
-        number('rowsFigure', words.figures.faulty, 'faulty', 'down'),
-        number('filledFigure', words.figures.missing, 'missing', 'down'),
-        number('againFigure', words.figures.again, 'again', 'down'),
+        number('scoreFigure', 'score', 'up'),
+        number('rowsFigure', 'faulty', 'down'),
+        number('filledFigure', 'missing', 'down'),
+        number('againFigure', 'again', 'down'),
         input(n.blanks, 'text', { label: words.blanksLabel, value: words.blanks }),
         ...when(has('date'), input(n.asOf, 'date', { label: words.asOfLabel, value: null })),
         ...when(
@@ -116,7 +129,7 @@ export const quality = toTemplate<typeof words>({
           },
           { width: 'half' },
         ),
-        table(n.firstTable, n.checks, [
+        shown('firstTable', 'checks', 'first', [
           { step: 'filter', conditions: [{ column: fields.found, test: 'more', value: '0' }] },
           { step: 'sort', order: [{ column: fields.found, direction: 'down' }] },
           {
@@ -132,19 +145,22 @@ export const quality = toTemplate<typeof words>({
           direction: 'across',
           values: true,
         }),
-        table(
-          n.columnTable,
-          n.columns,
+        shown(
+          'columnTable',
+          'columns',
+          'columns',
           [{ step: 'sort', order: [{ column: fields.missing, direction: 'down' }] }],
-          { rows: 40 },
+          40,
         ),
         text(
           [
             words.doublesHead(n.figures),
             ...(has('email') || has('phone') ? [words.doublesPeople(n.figures)] : []),
-          ].join(' '),
+          ].join('\n\n'),
         ),
-        table(n.doubleTable, n.doubles, [{ step: 'sort', order: [{ column: fields.row, direction: 'up' }] }]),
+        shown('doubleTable', 'doubles', 'doubles', [
+          { step: 'sort', order: [{ column: fields.row, direction: 'up' }] },
+        ]),
         ...when(
           roles.length > 0,
           text(words.validHead),
@@ -161,7 +177,7 @@ export const quality = toTemplate<typeof words>({
           categories.length > 0,
           text(words.uniformHead),
           ...categories.map((role) => spellingChart(role === 'place' ? 'placeChart' : 'groupChart', role)),
-          table(n.spellingTable, n.spellings, [
+          shown('spellingTable', 'spellings', 'spellings', [
             { step: 'filter', conditions: [{ column: fields.state, test: 'is-not', value: ways.usual }] },
             { step: 'sort', order: [{ column: fields.rows, direction: 'down' }] },
           ]),
@@ -170,7 +186,7 @@ export const quality = toTemplate<typeof words>({
           has('figure'),
           text(words.plausibleHead(n.figures)),
           chart(n.numberChart, n.usual, 'histogram', { title: words.numberChart, x: columns.figure! }),
-          table(n.outlierTable, n.faults, [
+          shown('outlierTable', 'faults', 'outliers', [
             {
               step: 'filter',
               conditions: [
@@ -194,9 +210,10 @@ export const quality = toTemplate<typeof words>({
           }),
         ),
         text(words.rowsHead),
-        table(
-          n.rowTable,
-          n.mend,
+        shown(
+          'rowTable',
+          'mend',
+          'rows',
           [
             {
               step: 'sort',
@@ -206,7 +223,7 @@ export const quality = toTemplate<typeof words>({
               ],
             },
           ],
-          { rows: 30 },
+          30,
         ),
         text([words.notes, ...(has('figure') ? [words.notesNumber] : [])].join('\n\n')),
         query(n.numbered, toNumbered(part)),

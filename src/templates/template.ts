@@ -1,10 +1,13 @@
 import type { CellSpec } from '../workbook/cell';
+import type { Outputs } from '../workbook/outputs';
 import type { PartPatch, Report } from '../workbook/report';
 
 /** A workbook for a task, that lacks nothing but the tables: which column of them is what is asked for by its role. */
 export interface Template<W extends TemplateWords = TemplateWords> {
   readonly id: string;
   readonly tables: Readonly<Record<string, TableRole>>;
+  /** What has to be there before it is made. */
+  load?(): Promise<unknown>;
   make(kit: Kit<W>): Draft;
 }
 
@@ -36,6 +39,8 @@ export interface TemplateWords {
 export interface FilledTable {
   readonly source: string;
   readonly columns: Readonly<Record<string, FilledColumn>>;
+  /** All that the table has; those with a role where nobody has said. */
+  readonly all?: readonly FilledColumn[];
 }
 
 export interface FilledColumn {
@@ -58,6 +63,8 @@ export interface Kit<W extends TemplateWords = TemplateWords> {
 export interface Draft {
   readonly cells: readonly DraftCell[];
   readonly report?: Partial<Omit<Report, 'parts'>>;
+  /** What is to leave it, so that it can be saved at once. */
+  readonly outputs?: Outputs;
 }
 
 export interface DraftCell {

@@ -11,6 +11,8 @@ import { findReads } from '../../src/workbook/cell';
 const words = { en: en.of, zh: zh.of } as unknown as Record<'en' | 'zh', Record<string, TemplateWords>>;
 const types = { text: 'VARCHAR', number: 'DOUBLE', date: 'TIMESTAMP' };
 
+await Promise.all(templates.map((template) => template.load?.()));
+
 /** Every table and column that a template can use, or those alone that it must have. */
 function fill({ tables }: Template, all: boolean): Filled {
   const entries = Object.entries(tables).filter(([, { optional }]) => all || !optional);

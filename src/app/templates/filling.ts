@@ -77,7 +77,8 @@ export function createFilling(template: Template, sources: () => readonly Source
             const column = known.find((other) => other.name === name);
             return column ? [[key, { name, type: column.type }] as const] : [];
           });
-          return [role, { source, columns: Object.fromEntries(pairs) }];
+          const all = known.map(({ name, type }) => ({ name, type }));
+          return [role, { source, columns: Object.fromEntries(pairs), all }];
         }),
       );
     },

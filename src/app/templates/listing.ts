@@ -75,7 +75,8 @@ export async function makeAsked(app: App, id: string, asked: Asked = {}): Promis
     }
     const lacking = Object.keys(role.columns).find((key) => !role.columns[key]!.optional && !columns[key]);
     if (lacking !== undefined) throw new Error(`no column for: ${table}.${lacking}`);
-    filled[table] = { source: source.name, columns };
+    const all = source.columns.map(({ name, type }) => ({ name, type }));
+    filled[table] = { source: source.name, columns, all };
   }
   await makeFromTemplate(app, template, filled satisfies Filled);
 }

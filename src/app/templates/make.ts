@@ -11,7 +11,7 @@ import type { App } from '../context';
 
 /** Makes a new workbook of a template, and shows it; it runs at once. */
 export async function makeFromTemplate(app: App, template: Template, filled: Filled): Promise<void> {
-  await loadTemplateWords();
+  await Promise.all([loadTemplateWords(), template.load?.()]);
   const book = toWorkbook(
     template,
     filled,
@@ -25,7 +25,7 @@ export async function makeFromTemplate(app: App, template: Template, filled: Fil
 function toWorkbook(template: Template, filled: Filled, taken: readonly string[]): Workbook {
   const words = templateWords().of[template.id as keyof ReturnType<typeof templateWords>['of']];
   const used = [...taken];
-  const { cells, report } = template.make({
+  const { cells, report, outputs } = template.make({
     filled,
     words,
     locale: locale(),
@@ -40,7 +40,11 @@ function toWorkbook(template: Template, filled: Filled, taken: readonly string[]
     const cell = kinds.find(spec.kind)!.toCell(spec, id);
     return { id, part, cell: spec['collapsed'] === true ? { ...cell, collapsed: true } : cell };
   });
-  const book = createWorkbook({ title: words.title, cells: made.map(({ cell }) => cell) });
+  const book = createWorkbook({
+    title: words.title,
+    cells: made.map(({ cell }) => cell),
+    ...(outputs && { outputs }),
+  });
   return made.reduce(
     (before, { id, part }) => (part ? setPart(before, id, part) : before),
     report ? setReport(book, report) : book,

@@ -112,6 +112,14 @@ export const quality = {
   blanksLabel: 'Words that mean “nothing”',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
   timesLabel: 'Far from the others: so many times the width of the middle half',
+  captions: {
+    first: 'What to mend, in order',
+    columns: 'How full each column is',
+    doubles: 'Rows that say again what another says',
+    spellings: 'Ways of writing that are not the usual one',
+    outliers: 'Numbers far from the others',
+    rows: 'Rows with something to mend',
+  },
   joint: { is: ': ', begin: ' (', end: ')', next: '; ' },
   nothingWrong: 'nothing that this report looks at',
   head: (
@@ -125,6 +133,13 @@ Mend first: **{{${figures}.first}}**.`,
     missing: 'Values missing, in %',
     again: 'Rows that are there twice',
   },
+  figureHints: {
+    score: 'mean of the aspects below',
+    faulty: 'with at least one fault',
+    missing: 'of all values of the table',
+    again: 'in every column',
+  },
+  wholeRow: 'whole row',
   scoreChart: 'The score by aspect',
   firstHead: `## What to mend first
 
@@ -157,7 +172,7 @@ The newest row is of {{${freshness}.last}}, {{${freshness}.days}} days before {{
   monthChart: 'Rows by month',
   rowsHead: `## Rows to mend
 
-The rows with most faults first, with their number in the file (the first row below the header is 1).`,
+The rows with most faults first, each with its number in the file (the first row below the header is 1).`,
   notes: `## How this was counted
 
 Each aspect counts alike in the score, which is their mean: completeness is the share of values that are filled, over all columns; the others are the mean, over their checks, of the share of rows without the fault. How fresh the table is does not count, since old rows may be right.

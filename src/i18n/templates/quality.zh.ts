@@ -106,7 +106,7 @@ export const quality: typeof en = {
     implausible: '到数据来源处核对，常见的是日期或年份输错。',
     outlier: '核对是否属实：有误则改正，属实则保留。',
     spelling: '一种事物只用一个名称：使用步骤“合并写法”。',
-    script: '选定一种语言，其余的对应过去：使用步骤“替换为对应值”。',
+    script: '选定一种语言，其余的对应过去：使用步骤“映射取值”。',
   },
   states: { usable: '可用', wrong: '不可用', missing: '缺失' },
   ways: { usual: '常用写法', spelling: '写法不一', script: '语言不一' },
@@ -114,6 +114,14 @@ export const quality: typeof en = {
   blanksLabel: '表示“没有”的写法',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
   timesLabel: '超出中间一半数值宽度的多少倍算偏离',
+  captions: {
+    first: '按影响排序的问题',
+    columns: '各列填写情况',
+    doubles: '与其他行重复的行',
+    spellings: '不常用的写法',
+    outliers: '明显偏离的数字',
+    rows: '有待处理的行',
+  },
   joint: { is: '：', begin: '（', end: '）', next: '；' },
   nothingWrong: '在检查范围内没有发现问题',
   head: (
@@ -127,6 +135,13 @@ export const quality: typeof en = {
     missing: '缺失的值（%）',
     again: '整行重复的行',
   },
+  figureHints: {
+    score: '以下各方面的平均分',
+    faulty: '至少有一个问题',
+    missing: '占全表所有值',
+    again: '每一列都相同',
+  },
+  wholeRow: '整行',
   scoreChart: '各方面得分',
   firstHead: `## 先处理什么
 

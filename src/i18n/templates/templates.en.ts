@@ -1,5 +1,9 @@
 import { basket } from './basket.en';
+import { cleanList } from './cleanList.en';
+import { quality } from './quality.en';
+import { churn } from './churn.en';
 import { salesReport } from './salesReport.en';
+import { service } from './service.en';
 import { segments } from './segments.en';
 
 export const templates = {
@@ -25,5 +29,5 @@ export const templates = {
     cancel: 'Cancel',
     make: 'Make the workbook',
   },
-  of: { salesReport, basket, segments },
+  of: { salesReport, basket, segments, churn, quality, service, cleanList },
 };

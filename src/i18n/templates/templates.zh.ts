@@ -1,5 +1,9 @@
 import { basket } from './basket.zh';
+import { cleanList } from './cleanList.zh';
+import { quality } from './quality.zh';
+import { churn } from './churn.zh';
 import { salesReport } from './salesReport.zh';
+import { service } from './service.zh';
 import { segments } from './segments.zh';
 import type { templates as en } from './templates.en';
 
@@ -24,5 +28,5 @@ export const templates: typeof en = {
     cancel: '取消',
     make: '生成工作簿',
   },
-  of: { salesReport, basket, segments },
+  of: { salesReport, basket, segments, churn, quality, service, cleanList },
 };

@@ -40,12 +40,12 @@ WHERE ${check.where}`,
 export function toChecks(
   checks: readonly Check[],
   faults: string,
-  { kinds, checks: said, todo, fields }: W,
+  { kinds, checks: said, todo, fields, wholeRow }: W,
 ): string {
   const f = (field: keyof Fields) => quoteName(fields[field]);
   const rows = checks.map(
     ({ kind, is, column, looked }, at) =>
-      `  (${at}, ${[kinds[kind], said[is], column ?? '', todo[is]].map(quoteText).join(', ')}, ${looked})`,
+      `  (${at}, ${[kinds[kind], said[is], column ?? wholeRow, todo[is]].map(quoteText).join(', ')}, ${looked})`,
   );
   return `SELECT
   all_checks.check_no,

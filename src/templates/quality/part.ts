@@ -25,7 +25,8 @@ export interface Part {
 /** The short names of what is quoted again and again. */
 export function toQuoting({ columns, words, n }: Pick<Part, 'columns' | 'words' | 'n'>) {
   return {
-    q: (role: Role) => quoteName(columns[role]!),
+    // cells that `when` leaves out are written all the same
+    q: (role: Role) => quoteName(columns[role] ?? role),
     f: (field: keyof QualityWords['fields']) => quoteName(words.fields[field]),
     from: (cell: CellName) => quoteName(n[cell]),
   };

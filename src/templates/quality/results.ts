@@ -32,7 +32,7 @@ export function toStates(part: Part): string {
 FROM (
   SELECT ${f('column')}, ${found(isWrong)} AS wrong, ${found(isMissing)} AS missing, min(check_no) AS check_no
   FROM ${from('checks')}
-  WHERE ${f('column')} <> ''
+  WHERE ${f('column')} <> ${quoteText(words.wholeRow)}
   GROUP BY 1
 ), (SELECT count(*) AS total FROM ${from('once')})
 ORDER BY check_no`;
@@ -46,7 +46,8 @@ export function toDoubles(part: Part): string {
   const same = roles.includes('key')
     ? `CASE WHEN check_no = ${at('repeated')} THEN min(${f('row')}) OVER (PARTITION BY check_no, ${q('key')}) ELSE ${f('first')} END`
     : f('first');
-  const shown = [f('row'), `same_row AS ${f('first')}`, f('check'), ...roles.map(q)];
+  const key = roles.includes('key') ? [q('key')] : [];
+  const shown = [f('row'), `same_row AS ${f('first')}`, f('check'), ...key];
   return `SELECT ${shown.join(', ')}
 FROM (
   SELECT *, ${same} AS same_row
@@ -78,7 +79,7 @@ export function toFigures(part: Part): string {
     `${found(words.checks.again)} AS again`,
     `${found(words.checks.repeated)} AS repeated`,
     `coalesce((
-    SELECT concat(${f('check')}, CASE WHEN ${f('column')} <> '' THEN ${t('is')} || ${f('column')} END, ${t('begin')}, ${f('found')}, ${t('end')})
+    SELECT concat(${f('check')}, ${t('is')}, ${f('column')}, ${t('begin')}, ${f('found')}, ${t('end')})
     FROM ${from('checks')} WHERE ${f('found')} > 0 ORDER BY ${f('found')} DESC, check_no LIMIT 1
   ), ${quoteText(words.nothingWrong)}) AS first`,
     ...(shared.length > 0
@@ -106,8 +107,9 @@ export function toMend(part: Part): string {
   const { words, roles } = part;
   const { q, f, from } = toQuoting(part);
   const t = (sign: keyof typeof words.joint) => quoteText(words.joint[sign]);
-  const what = `CASE WHEN ${f('column')} <> '' THEN ${f('column')} || ${t('is')} ELSE '' END || ${f('check')} || CASE WHEN ${f('value')} <> '' THEN ${t('begin')} || ${f('value')} || ${t('end')} ELSE '' END`;
-  return `SELECT ${[f('row'), f('check'), f('faults'), ...roles.map(q)].join(', ')}
+  const key = roles.includes('key') ? [q('key')] : [];
+  const what = `${f('column')} || ${t('is')} || ${f('check')} || CASE WHEN ${f('value')} <> '' THEN ${t('begin')} || ${f('value')} || ${t('end')} ELSE '' END`;
+  return `SELECT ${[f('row'), ...key, f('check'), f('faults')].join(', ')}
 FROM (
   SELECT ${f('row')}, string_agg(${what}, ${t('next')} ORDER BY check_no) AS ${f('check')}, count(*) AS ${f('faults')}
   FROM ${from('faults')}

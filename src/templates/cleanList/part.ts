@@ -1,0 +1,35 @@
+import type { cleanList as Words } from '../../i18n/templates/cleanList.en';
+import { quoteName } from '../../sql/quote';
+import type { FilledColumn } from '../template';
+
+export type ListWords = typeof Words;
+export type Role = keyof ListWords['columns'];
+
+/** What the queries of a list are written with. */
+export interface Part {
+  readonly source: string;
+  readonly all: readonly FilledColumn[];
+  /** The columns that have a role, by the names that the person gave them. */
+  readonly columns: Readonly<Partial<Record<Role, FilledColumn>>>;
+  /** Beside which columns stands whether their values are of their form, and what of the dates could not be read. */
+  readonly ok: Readonly<Partial<Record<'phone' | 'email', string>>>;
+  readonly unread: string | undefined;
+  /** What near doubles are marked with; where nobody can be told there are none. */
+  readonly near: { readonly group: string; readonly score: string } | undefined;
+  readonly words: ListWords;
+  /** What the new columns are called. */
+  readonly fields: ListWords['fields'];
+  readonly n: ListWords['names'];
+}
+
+/** The short names of what is quoted again and again. */
+export function toQuoting({ columns, fields, n }: Pick<Part, 'columns' | 'fields' | 'n'>) {
+  return {
+    // cells that `when` leaves out are written all the same
+    q: (role: Role) => quoteName(columns[role]?.name ?? role),
+    f: (field: keyof ListWords['fields']) => quoteName(fields[field]),
+    from: (cell: keyof ListWords['names']) => quoteName(n[cell]),
+  };
+}
+
+export const isText = ({ type }: FilledColumn) => type === 'VARCHAR';
