@@ -35,11 +35,12 @@ export function toData(
   const readers = columns.map(({ type }) =>
     toFamily(type) === 'date' ? toMoment : (value: Value): DatumValue => value,
   );
-  return Array.from({ length: values[0]?.length ?? 0 }, (_, row) =>
-    Object.fromEntries(
-      names.flatMap((name, at) => (name === '' ? [] : [[name, readers[at]!(values[at]![row] ?? null)]])),
-    ),
-  );
+  const read = names.flatMap((name, at) => (name === '' ? [] : [{ name, of: values[at]!, to: readers[at]! }]));
+  return Array.from({ length: values[0]?.length ?? 0 }, (_, row) => {
+    const datum: Record<string, DatumValue> = {};
+    for (const { name, of, to } of read) datum[name] = to(of[row] ?? null);
+    return datum;
+  });
 }
 
 /** Dates come as text without a zone, and are drawn by their UTC parts; what is no date of the calendar stays a text. */
