@@ -1,0 +1,187 @@
+export const service = {
+  title: 'Service report',
+  about:
+    'How many tickets come in, how long answers take, where it gets stuck, how content customers are and what they write; calls and messages too.',
+  tables: { tickets: 'Tickets', contacts: 'Contacts' },
+  columns: {
+    opened: 'Opened',
+    ticket: 'Ticket',
+    category: 'Category',
+    channel: 'Channel',
+    agent: 'Agent',
+    response: 'First answer (minutes)',
+    resolution: 'Solved after (hours)',
+    satisfaction: 'Mark of the customer',
+    text: 'Text',
+    contacted: 'Date',
+    method: 'Method',
+    direction: 'Direction',
+    duration: 'Duration (seconds)',
+    outcome: 'Outcome',
+  },
+  names: {
+    clean: 'tickets_clean',
+    shown: 'tickets_shown',
+    whole: 'tickets_whole_months',
+    months: 'months',
+    weeks: 'weeks',
+    figures: 'figures',
+    categories: 'categories',
+    channels: 'channels',
+    target: 'answer_target',
+    content: 'content_from',
+    total: 'ticket_count',
+    response: 'first_answer',
+    resolution: 'time_to_solve',
+    satisfaction: 'satisfaction',
+    byMonth: 'tickets_by_month',
+    byWeek: 'tickets_by_week',
+    byHour: 'tickets_by_hour',
+    byChannel: 'tickets_by_channel',
+    waits: 'answers_by_month',
+    waitByCategory: 'answers_by_category',
+    waitByAgent: 'answers_by_agent',
+    stuck: 'answers_by_agent_and_category',
+    backlog: 'backlog',
+    fifths: 'marks_by_wait',
+    contentByWait: 'satisfaction_by_wait',
+    contentByMonth: 'satisfaction_by_month',
+    contentByCategory: 'satisfaction_by_category',
+    agents: 'agents',
+    open: 'open_tickets',
+    openBy: 'open_ticket_chart',
+    texts: 'texts',
+    words: 'words',
+    topWords: 'top_words',
+    wordChart: 'word_chart',
+    keywords: 'keywords',
+    typical: 'typical_words',
+    contacts: 'contacts_clean',
+    contactsWhole: 'contacts_whole_months',
+    contactFigures: 'contact_figures',
+    contactsByMonth: 'contacts_by_month',
+    outcomes: 'outcomes',
+    durations: 'durations',
+    contactAgents: 'contacts_by_agent',
+  },
+  fields: {
+    month: 'Month',
+    week: 'Week',
+    tickets: 'Tickets',
+    usual: 'Usual',
+    peak: 'Peak',
+    open: 'Open at the end of the week',
+    response: 'First answer, median (minutes)',
+    slow: 'Nine of ten within (minutes)',
+    inTime: 'In time',
+    inTimeShare: 'In time, %',
+    resolution: 'Solved, median (hours)',
+    satisfaction: 'Mark, mean',
+    content: 'Content',
+    solved: 'Solved at',
+    wait: 'Wait, by fifths of the tickets (minutes)',
+    days: 'Days open',
+    word: 'Word or phrase',
+    texts: 'Texts',
+    group: 'Tickets of',
+    typical: 'Words that are typical of them',
+    contacts: 'Contacts',
+    duration: 'Duration, median (seconds)',
+  },
+  labels: {
+    categories: 'Categories (none: all)',
+    channels: 'Channels (none: all)',
+    target: 'A first answer is in time within (minutes)',
+    content: 'Content with a mark of at least',
+  },
+  unnamed: 'nobody named',
+  content: 'content customers',
+  discontent: 'customers who are not content',
+  /** What nobody who fills in a field means as a value. */
+  empty: ['-', '–', '—', '/', 'N/A', 'none', 'null', 'unassigned', '无', '未分配', '没有'],
+  /** One way to talk has one name, whichever language it was written in. */
+  methods: [
+    { from: '电话', to: 'Phone' },
+    { from: 'Telephone', to: 'Phone' },
+    { from: 'Call', to: 'Phone' },
+    { from: '微信', to: 'WeChat' },
+    { from: '邮件', to: 'E-mail' },
+    { from: 'Email', to: 'E-mail' },
+    { from: 'Mail', to: 'E-mail' },
+    { from: '电子邮件', to: 'E-mail' },
+    { from: '短信', to: 'Text message' },
+    { from: 'SMS', to: 'Text message' },
+    { from: '在线客服', to: 'Live chat' },
+    { from: 'Chat', to: 'Live chat' },
+  ],
+  head: (
+    figures: string,
+  ) => `**{{${figures}.tickets}}** tickets came in between {{${figures}.first}} and {{${figures}.last}}.
+
+In the last whole month, {{${figures}.month}}, there were {{${figures}.month_tickets}}: {{${figures}.change}} % against the month before, and {{${figures}.year_change}} % against the same month of the year before.`,
+  headResponse: (figures: string, target: string) =>
+    `Half of the first answers came within **{{${figures}.response}}** minutes; {{${figures}.in_time}} % came within {{${target}}}.`,
+  headResolution: (figures: string) =>
+    `Half of the tickets were solved within {{${figures}.resolution}} hours; {{${figures}.open}} are not solved yet.`,
+  headSatisfaction: (figures: string) =>
+    `Of the {{${figures}.rated}} customers who gave a mark, {{${figures}.content}} % were content; the mean mark is {{${figures}.satisfaction}}.`,
+  figures: {
+    tickets: 'Tickets',
+    response: 'First answer, median (minutes)',
+    resolution: 'Solved, median (hours)',
+    satisfaction: 'Mean mark',
+  },
+  volumeHead: `## How many come in
+
+A week is a peak where more come in than the weeks around it let one expect: more than three times what chance alone adds to such a number.`,
+  byMonth: 'Tickets by month',
+  byWeek: 'Tickets by week, what is usual, and peaks',
+  byHour: 'When tickets come in',
+  byChannel: 'Tickets by channel',
+  durationHead: `## How long it takes
+
+Medians, because a few tickets that lay for days would carry a mean away: half are answered faster, half slower. The second line is what nine of ten customers had to wait at most.`,
+  waits: 'First answer by month (minutes)',
+  half: 'half within',
+  nine: 'nine of ten within',
+  waitByCategory: 'First answer by category, median (minutes)',
+  waitByAgent: 'First answer by agent, median (minutes)',
+  stuckHead: `## Where it gets stuck
+
+Dark fields are those where customers wait longest. The backlog is what was open at the end of each week: where it rises, more comes in than is solved.`,
+  stuck: 'First answer by agent and category, median (minutes)',
+  backlog: 'Tickets that were open at the end of the week',
+  satisfactionHead: `## How content customers are
+
+Only those who gave a mark count, and they may not be like the others.`,
+  satisfactionWait: (figures: string) =>
+    `Who had an answer in time gave {{${figures}.mark_in_time}} on average, the others {{${figures}.mark_late}}. The chart by wait has a fifth of the tickets in each bar, from the fastest to the slowest.`,
+  contentByWait: 'Mean mark by how long the first answer took',
+  contentByMonth: 'Mean mark by month',
+  contentByCategory: 'Mean mark by category',
+  textsHead: `## What customers write
+
+Words and phrases by the number of tickets that have them. Beside them, what the texts of one group have more often than those of the others: not what is frequent, but what sets them apart.`,
+  wordChart: 'Words and phrases that are in most texts',
+  contactsHead: (figures: string) => `## Calls and messages
+
+**{{${figures}.contacts}}** contacts between {{${figures}.first}} and {{${figures}.last}}.`,
+  contactsDuration: (figures: string) =>
+    `{{${figures}.timed}} of them have a duration: half lasted no more than {{${figures}.duration}} seconds, {{${figures}.hours}} hours in all.`,
+  contactsByMonth: 'Contacts by month',
+  outcomes: 'What came of them, as shares',
+  durations: 'Duration by month, median (seconds)',
+  contactAgents: 'Contacts by agent',
+  tablesHead: '## What to do first',
+  tablesAgents:
+    'The agents by the number of their tickets. A slow answer may come from the kind of tickets that somebody gets: compare within a category.',
+  openBy: 'Tickets that are not solved yet',
+  tablesOpen: 'Tickets that are not solved yet stand in a table of their own, the oldest first.',
+  notes: `## How this was counted
+
+Rows that are in the file twice are counted once; tickets without a date are left out. A last month that is not over yet is in the figures at the top, but not in what is told by month. Words for “nothing”, such as “-” or “N/A”, are taken as missing.`,
+  notesResponse:
+    'Times are taken as minutes to the first answer and hours to the solution; a ticket without one is not in the medians, however long it has waited.',
+  notesContacts:
+    'Contacts without a date are left out. One way to talk that is written in two languages (Phone, 电话) is one.',
+};
