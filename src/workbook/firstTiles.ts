@@ -88,9 +88,10 @@ function toTextRows(markdown: string): number {
   return Math.min(MOST_HEIGHT / 3, Math.max(1, Math.ceil((points + GAP) / ROW)));
 }
 
-/** Chinese letters are twice as wide. */
+/** A value is about as long as a date; Chinese letters are twice as wide. */
 function toLetters(line: string): number {
-  return line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+  const shown = line.replaceAll(/\{\{[^{}]*\}\}/g, '2026-01-05').replaceAll('**', '');
+  return shown.length + (shown.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }
 
 function settingOf(cell: Cell, setting: string): unknown {
