@@ -126,12 +126,12 @@ Of those who order again, half do so within {{${figures}.half_gap | 0}} days and
 Each row is the customers who first ordered in one month; each square is the share of them who ordered again so many months after. Darker rows further down mean that newer customers stay better. The curve adds it up over all: what share has come back by then, with its bounds.`,
     retention: 'Share of customers who order again, by month of the first order',
     returnCurve: 'Share that has ordered a second time, by months since the first order',
-    riskHead: (figures: string) => `## Who is about to leave
+    riskHead: (figures: string, quiet: string) => `## Who is about to leave
 
-A model learns from those who were active {{${figures}.quiet | 0}} days ago, of whom it is known by now who came back. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay. What they bought in the last year, times their chance to leave, comes to {{${figures}.stake | 0}}.`,
-    riskHeadPlain: (figures: string) => `## Who is about to leave
+A model learns from those who were active {{${quiet}}} days ago, of whom it is known by now who came back; it takes some dozens of them, and with fewer this part stays empty. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay. What they bought in the last year, times their chance to leave, comes to {{${figures}.stake | 0}}.`,
+    riskHeadPlain: (figures: string, quiet: string) => `## Who is about to leave
 
-A model learns from those who were active {{${figures}.quiet | 0}} days ago, of whom it is known by now who came back. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay.`,
+A model learns from those who were active {{${quiet}}} days ago, of whom it is known by now who came back; it takes some dozens of them, and with fewer this part stays empty. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay.`,
     chances: 'Active customers by their chance to leave',
     importance: 'What tells the model most',
     believed: 'Foretold and true: the nearer to the line, the better',

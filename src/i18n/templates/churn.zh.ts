@@ -127,12 +127,12 @@ export const churn: typeof en = {
 每一行是同一个月首次下单的客户，每一格是其中过了几个月后又下单的占比。越往下颜色越深，说明新客户留得更好。曲线把全部客户合在一起：到那时有多大比例已经再次下单，色带是误差范围。`,
     retention: '按首单月份看再次下单的客户占比',
     returnCurve: '首单之后各月，已再次下单的客户占比',
-    riskHead: (figures) => `## 谁即将离开
+    riskHead: (figures, quiet) => `## 谁即将离开
 
-模型从 {{${figures}.quiet | 0}} 天前的活跃客户中学习，他们后来有没有回来如今已经知道；再用它来看今天的活跃客户：**{{${figures}.active | 0}} 位中有 {{${figures}.likely | 0}} 位**离开的可能大于留下。把他们近一年的消费乘以流失可能性，合计 {{${figures}.stake | 0}}。`,
-    riskHeadPlain: (figures) => `## 谁即将离开
+模型从 {{${quiet}}} 天前的活跃客户中学习，他们后来有没有回来如今已经知道（至少要有几十位，否则这一部分为空）；再用它来看今天的活跃客户：**{{${figures}.active | 0}} 位中有 {{${figures}.likely | 0}} 位**离开的可能大于留下。把他们近一年的消费乘以流失可能性，合计 {{${figures}.stake | 0}}。`,
+    riskHeadPlain: (figures, quiet) => `## 谁即将离开
 
-模型从 {{${figures}.quiet | 0}} 天前的活跃客户中学习，他们后来有没有回来如今已经知道；再用它来看今天的活跃客户：**{{${figures}.active | 0}} 位中有 {{${figures}.likely | 0}} 位**离开的可能大于留下。`,
+模型从 {{${quiet}}} 天前的活跃客户中学习，他们后来有没有回来如今已经知道（至少要有几十位，否则这一部分为空）；再用它来看今天的活跃客户：**{{${figures}.active | 0}} 位中有 {{${figures}.likely | 0}} 位**离开的可能大于留下。`,
     chances: '活跃客户的流失可能性',
     importance: '模型最看重什么',
     believed: '预测与实际：离斜线越近越可信',

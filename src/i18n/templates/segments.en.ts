@@ -98,7 +98,7 @@ Each customer has three scores from 1 to 5: how lately they bought (R), how ofte
   },
   groupsHead: (byAge: string) => `## Groups who buy alike
 
-RFM cuts by fifths. Clusters (k-means) look for groups that are there by themselves: by how often somebody orders and how large the orders are${byAge}. The number of groups is the one that lies apart best (silhouette). Each dot is a customer.`,
+RFM cuts by fifths. Clusters (k-means) look for groups that are there by themselves: by how often somebody orders and how large the orders are${byAge}. The number of groups is the one that lies apart best (silhouette). Each dot is a customer. It takes at least three customers who differ.`,
   byAge: ', and by age',
   map: 'Customers by group',
   shares: 'What the groups are like',

@@ -1,4 +1,3 @@
-import { quoteName } from '../../sql/quote';
 import { chain, chart, input, query, table, text } from '../draft';
 import { toPurchasesSql } from '../purchases';
 import type { DraftCell } from '../template';
@@ -51,7 +50,7 @@ export function toChurnOfOrders(parts: Parts): DraftCell[] {
       upper: fields.high,
       curve: 'steps',
     }),
-    text((has('amount') ? orders.riskHead : orders.riskHeadPlain)(cell.riskFigures)),
+    text((has('amount') ? orders.riskHead : orders.riskHeadPlain)(cell.riskFigures, cell.quiet)),
     chart(
       cell.chances,
       cell.risk,
@@ -181,8 +180,8 @@ ORDER BY cohort, period`,
 FROM ${at('returns')}
 ORDER BY time`,
     ),
-    query(cell.past, toSnapshot(`${last} - to_days(${quiet})`, true)),
-    query(cell.now, toSnapshot(last, false)),
+    query(cell.past, toSnapshot(quiet)),
+    query(cell.now, toSnapshot(undefined)),
     chain(cell.model, cell.past, [
       {
         step: 'learn',
@@ -201,46 +200,40 @@ ORDER BY time`,
       `SELECT
   count(*) AS active,
   count(*) FILTER (${f('chance')} > 50) AS likely,
-  ${has('amount') ? `coalesce(sum(${f('stake')}), 0) AS stake,\n  ` : ''}${quiet} AS quiet
+  ${has('amount') ? `coalesce(sum(${f('stake')}), 0)` : 'NULL'} AS stake
 FROM ${at('risk')}`,
     ),
   ];
 
-  /** What was known of each customer who was active at a time; and what became of them after it. */
-  function toSnapshot(time: string, isKnown: boolean): string {
-    const recent = `count(*) FILTER (${q('date')} > time - to_days(${quiet}))`;
+  /** What was known on a day of each customer who was active then; and whether they came back after it. */
+  function toSnapshot(before: string | undefined): string {
+    const who = q('customer');
+    const time = `CAST(${last} AS DATE)${before ? ` - ${before}` : ''}`;
     const rows = [
-      q('customer'),
-      ...(has('channel') ? [`arg_min(${q('channel')}, ${q('date')}) AS ${q('channel')}`] : []),
-      'CAST(max(' + q('date') + ') AS DATE) AS last_order',
-      `date_diff('day', max(${q('date')}), time) AS ${f('quietDays')}`,
-      `date_diff('day', min(${q('date')}), time) AS ${f('tenure')}`,
+      who,
+      ...(has('channel') ? [`arg_min(${q('channel')}, day) AS ${q('channel')}`] : []),
+      'max(day) AS last_order',
+      `date_diff('day', max(day), time) AS ${f('quietDays')}`,
+      `date_diff('day', min(day), time) AS ${f('tenure')}`,
       `count(*) AS ${f('orders')}`,
-      `${recent} AS ${f('recent')}`,
+      `count(*) FILTER (day > time - ${quiet}) AS ${f('recent')}`,
       ...(has('amount')
         ? [
             `ln(1 + greatest(avg(${q('amount')}), 0)) AS ${f('average')}`,
-            `coalesce(sum(${q('amount')}) FILTER (${q('date')} > time - to_days(365)), 0) AS year_sales`,
+            `coalesce(sum(${q('amount')}) FILTER (day > time - 365), 0) AS year_sales`,
           ]
         : []),
-      ...(isKnown ? [`${q('customer')} NOT IN (SELECT ${q('customer')} FROM later) AS ${f('left')}`] : []),
+      ...(before ? [`${who} NOT IN (SELECT ${who} FROM days WHERE day > time) AS ${f('left')}`] : []),
     ];
-    const later = isKnown
-      ? `, later AS (
-  SELECT DISTINCT ${q('customer')}
-  FROM ${at('purchases')} CROSS JOIN moment
-  WHERE ${q('date')} > time
-)`
-      : '';
-    return `WITH moment AS (
-  SELECT ${time} AS time
-)${later}
+    return `WITH days AS (
+  SELECT *, CAST(${q('date')} AS DATE) AS day, ${time} AS time FROM ${at('purchases')}
+)
 SELECT
   ${rows.join(',\n  ')}
-FROM ${at('purchases')} CROSS JOIN moment
-WHERE ${q('date')} <= time
-GROUP BY ${q('customer')}, time
-HAVING CAST(max(${q('date')}) AS DATE) + ${quiet} > CAST(time AS DATE)
-ORDER BY ${quoteName(words.columns.customer)}`;
+FROM days
+WHERE day <= time
+GROUP BY ${who}, time
+HAVING max(day) + ${quiet} > time
+ORDER BY ${who}`;
   }
 }
