@@ -151,6 +151,7 @@ ORDER BY sum(this.${f('sales')}) DESC, ${f('segment')}`,
         chart(name(names.counts), groups, 'line', {
           title: words.counts,
           table: 'choice',
+          where: 'silhouette IS NOT NULL',
           x: { column: 'clusters', bins: 200 },
           y: { column: 'silhouette', aggregate: 'mean', title: fields.silhouette },
           dots: true,
