@@ -1,15 +1,19 @@
-/** What is to be packed, and where it goes. */
+import type { Packed, PackPart } from './zipStream';
+import { packHere } from './zipStream';
+
+/** Bytes of a part that are to be packed; a new part begins behind the last of one. */
 export interface PackRequest {
-  readable: ReadableStream<BufferSource>;
-  writable: WritableStream<Uint8Array<ArrayBuffer>>;
+  bytes: Uint8Array<ArrayBuffer>;
+  isLast: boolean;
 }
 
+/** Answers each request in its order. */
 export function servePacking(): void {
-  self.addEventListener('message', ({ data }: MessageEvent<PackRequest>) => {
-    // what goes wrong goes through the streams
-    void data.readable
-      .pipeThrough(new CompressionStream('gzip'))
-      .pipeTo(data.writable)
-      .catch(() => {});
+  let pack: PackPart | undefined;
+  self.addEventListener('message', ({ data: { bytes, isLast } }: MessageEvent<PackRequest>) => {
+    pack ??= packHere();
+    const packed = pack(bytes, isLast) as Packed;
+    if (isLast) pack = undefined;
+    self.postMessage(packed, { transfer: [packed.bytes.buffer] });
   });
 }

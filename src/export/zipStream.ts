@@ -1,5 +1,5 @@
 import { toCrc32 } from '../import/pack/crc32';
-import { readStream } from '../import/pack/stream';
+import { createDeflate } from './deflate/createDeflate';
 import type { Push } from './formats/format';
 import { toDosTime, write } from './zip';
 
@@ -27,22 +27,26 @@ interface Entry {
   offset: number;
 }
 
-/** Packs what is written as gzip. */
-export type Pack = () => {
-  writable: WritableStream<BufferSource>;
-  readable: ReadableStream<Bytes>;
-};
+/** What has come of the bytes of a part so far, and the sum of all that have been packed. */
+export interface Packed {
+  bytes: Bytes;
+  crc: number;
+}
+
+/** Packs the bytes of a part one after another, and takes them away. */
+export type PackPart = (bytes: Bytes, isLast: boolean) => Packed | Promise<Packed>;
 
 export interface ZipStreamOptions {
   date?: Date;
-  pack?: Pack;
+  /** Called for each part. */
+  pack?: () => PackPart;
 }
 
+/** So many pieces are on their way to be packed and written. */
+const AHEAD = 8;
+
 /** Writes an archive whose parts are not known when they begin; nothing of it is held. */
-export function createZipStream(
-  push: Push,
-  { date = new Date(), pack = () => new CompressionStream('gzip') }: ZipStreamOptions = {},
-) {
+export function createZipStream(push: Push, { date = new Date(), pack = packHere }: ZipStreamOptions = {}) {
   const time = toDosTime(date);
   const entries: Entry[] = [];
   let offset = 0;
@@ -51,53 +55,65 @@ export function createZipStream(
     if (offset > MOST_BYTES) throw new RangeError('the archive is too large');
     await push(bytes);
   };
-  const begin = async (path: string, fields: Partial<Entry>): Promise<Entry> => {
+  // what is written comes in its order, while whoever writes goes on
+  let last: Promise<unknown> = Promise.resolve();
+  const waiting: Promise<unknown>[] = [];
+  const enqueue = async (work: () => Promise<void>): Promise<void> => {
+    last = last.then(work);
+    last.catch(() => {});
+    waiting.push(last);
+    if (waiting.length > AHEAD) await waiting.shift();
+  };
+  const begin = (path: string, fields: Partial<Entry>): Entry => {
     const name = new TextEncoder().encode(path);
-    const entry = { name, flags: UTF8, method: 0, crc: 0, packed: 0, size: 0, offset, ...fields };
+    const entry = { name, flags: UTF8, method: 0, crc: 0, packed: 0, size: 0, offset: 0, ...fields };
     entries.push(entry);
-    await put(toHeader(entry, time));
     return entry;
+  };
+  const putHeader = (entry: Entry) => {
+    entry.offset = offset;
+    return put(toHeader(entry, time));
   };
 
   return {
     isFull: () => offset > MOST_BYTES,
     /** A part as it is. */
     async store(path: string, bytes: Bytes): Promise<void> {
-      await begin(path, { crc: toCrc32(bytes), packed: bytes.length, size: bytes.length });
-      await put(bytes);
+      const entry = begin(path, { crc: toCrc32(bytes), packed: bytes.length, size: bytes.length });
+      await enqueue(async () => {
+        await putHeader(entry);
+        await put(bytes);
+      });
     },
 
     /** A part that is packed as it comes; only one is open at a time. */
     async open(path: string) {
-      const entry = await begin(path, { flags: UTF8 | SUMS_BEHIND, method: DEFLATED });
-      const packer = pack();
-      const writer = packer.writable.getWriter();
-      const packing = (async () => {
-        for await (const bytes of unwrap(packer.readable, (crc) => (entry.crc = crc))) {
-          entry.packed += bytes.length;
-          await put(bytes);
-        }
-      })();
-      // whoever writes is told
-      packing.catch((error: unknown) => writer.abort(error).catch(() => {}));
-      let last = Promise.resolve();
+      const entry = begin(path, { flags: UTF8 | SUMS_BEHIND, method: DEFLATED });
+      const packPart = pack();
+      await enqueue(() => putHeader(entry));
+      const add = (bytes: Bytes, isLast: boolean) => {
+        entry.size += bytes.length;
+        const coming = Promise.resolve(packPart(bytes, isLast));
+        coming.catch(() => {});
+        return enqueue(async () => {
+          const packed = await coming;
+          entry.packed += packed.bytes.length;
+          entry.crc = packed.crc;
+          await put(packed.bytes);
+        });
+      };
       return {
-        /** The bytes must not change afterwards. The next are made while these are packed. */
-        async write(bytes: Bytes): Promise<void> {
-          await last;
-          entry.size += bytes.length;
-          last = writer.write(bytes);
-          last.catch(() => {});
-        },
+        /** The bytes are taken away. The next are made while these are packed. */
+        write: (bytes: Bytes): Promise<void> => add(bytes, false),
         async close(): Promise<void> {
-          await last;
-          await Promise.all([writer.close(), packing]);
-          await put(write([[4, DESCRIPTOR], ...toSums(entry)]));
+          await add(new Uint8Array(0), true);
+          await enqueue(() => put(write([[4, DESCRIPTOR], ...toSums(entry)])));
         },
       };
     },
 
     async finish(): Promise<void> {
+      await last;
       const start = offset;
       for (const entry of entries) await put(toListed(entry, time));
       const count = entries.length;
@@ -117,24 +133,14 @@ export function createZipStream(
   };
 }
 
-const GZIP_HEADER = 10;
-const GZIP_END = 8;
-
-/** What is packed within gzip, whose end has the sum that a zip wants: the browser's own code reckons it much faster. */
-async function* unwrap(stream: ReadableStream<Bytes>, onCrc: (crc: number) => void): AsyncGenerator<Bytes> {
-  let left = GZIP_HEADER;
-  let held: Bytes = new Uint8Array(0);
-  for await (const piece of readStream(stream)) {
-    const bytes = piece.subarray(Math.min(left, piece.length));
-    left -= piece.length - bytes.length;
-    const all = new Uint8Array(held.length + bytes.length);
-    all.set(held);
-    all.set(bytes, held.length);
-    const end = Math.max(0, all.length - GZIP_END);
-    if (end > 0) yield all.subarray(0, end);
-    held = all.slice(end);
-  }
-  onCrc(new DataView(held.buffer).getUint32(0, true));
+/** Packs on the thread that writes. */
+export function packHere(): PackPart {
+  const deflate = createDeflate();
+  let crc = 0;
+  return (bytes, isLast) => {
+    crc = toCrc32(bytes, crc);
+    return { bytes: deflate.push(bytes, isLast), crc };
+  };
 }
 
 export type ZipStream = ReturnType<typeof createZipStream>;

@@ -231,8 +231,9 @@ const isTaken = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 /** A longer text would make a row as high as the screen. */
 export const MOST_WRAPPED = 600;
-/** A column most of whose texts are different ones has them in its cells. */
+/** A column most of whose texts are different ones has them in its cells. So many tell, and then again after so many more. */
 const TRIED = 2000;
+const UNTRIED = 4 * TRIED;
 
 function bindTexts(column: SheetColumn, options: ColumnOptions) {
   const { pen, shape, tally, onLink } = options;
@@ -285,14 +286,17 @@ function toTextWriter(column: SheetColumn, options: ColumnOptions, { right = fal
 
 function toCutter(column: SheetColumn, options: ColumnOptions) {
   const { index, pen, part, losses } = options;
-  let asked = 0;
+  let left = TRIED;
   let kept = 0;
+  let isShared = true;
   return (bytes: Uint8Array, from: number, to: number, style: number): void => {
     const end = findTextEnd(bytes, from, to);
     if (end < to) losses.add('long-text', part, column.name, toPlace(options));
-    const mayKeep = asked < TRIED || kept * 2 < asked;
-    if (pen.text(index, style, bytes, from, end, mayKeep)) kept++;
-    asked++;
+    if (pen.text(index, style, bytes, from, end, isShared)) kept++;
+    if (--left > 0) return;
+    isShared = !isShared || kept * 2 < TRIED;
+    left = isShared ? TRIED : UNTRIED;
+    kept = 0;
   };
 }
 

@@ -34,11 +34,11 @@ const END_FORMULA = toAscii('</f>');
 /** The longest markup of a cell. */
 const CELL_BYTES = 128;
 
-/** Writes cells of one sheet, one row after another. */
+/** Writes the cells of one sheet after another, row by row. It is one for all, so that what the browser has learnt of it stays true. */
 export function createPen(out: Out, styles: Styles, strings: Strings) {
   const heads: Bytes[] = [];
   const markups: Markup[] = [];
-  const places: Places[] = [];
+  let places: Places[] = [];
   /** The digits of the row's number. */
   const digits = createOut(ROW_DIGITS);
   let row = 0;
@@ -70,6 +70,10 @@ export function createPen(out: Out, styles: Styles, strings: Strings) {
   };
 
   return {
+    /** Begins a sheet. */
+    start(): void {
+      places = [];
+    },
     row: () => row,
     toStyle: (style: Style) => styles.toNumber(style),
     /** Begins a row by its number, counted from 1; some programs do not find out its height by themselves. */
@@ -102,17 +106,17 @@ export function createPen(out: Out, styles: Styles, strings: Strings) {
       out.bytes[out.at++] = value ? 49 : 48;
       writeBytes(out, END);
     },
-    /** A text in UTF-8. Says whether it is kept from now on, for others of the same. */
+    /** A text in UTF-8, which may be shared with others of the same. Says whether it is the first of these. */
     text(
       column: number,
       style: number,
       bytes: Uint8Array,
       from: number,
       to: number,
-      mayKeep: boolean,
+      isShared: boolean,
     ): boolean {
       const before = strings.count();
-      const text = strings.find(bytes, from, to, mayKeep);
+      const text = isShared ? strings.find(bytes, from, to) : -1;
       const markup = toMarkup(style);
       if (text >= 0) {
         begin(column, markup.shared);

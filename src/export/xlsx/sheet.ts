@@ -1,13 +1,12 @@
 import { toColumnLetters } from '../../import/excel/address';
-import { createOut, take, writeText } from '../formats/out';
+import { take, writeText } from '../formats/out';
 import type { Picture } from './book';
 import { PACKAGE_RELATIONS } from './drawings';
-import { createPen } from './pen';
 import type { BookState } from './state';
 import { MAIN, RELATIONS, toAscii, toAttribute, XML } from './xml';
 
 /** So many bytes go on at a time. */
-const PIECE_BYTES = 2 ** 18;
+export const PIECE_BYTES = 2 ** 18;
 /** A part of a zip ends at 4 GB, and a row begun has to end before. */
 const MOST_SHEET_BYTES = 2 ** 32 - 2 ** 28;
 /** Excel takes no more links in a sheet. */
@@ -39,8 +38,8 @@ export async function openSheet(book: BookState, { widths, frozen = 0, pictures 
   const part = book.nextPart();
   const drawing = pictures.length > 0 ? await book.drawings.add(pictures) : undefined;
   const entry = await book.zip.open(`xl/worksheets/sheet${part}.xml`);
-  const out = createOut(PIECE_BYTES * 2);
-  const pen = createPen(out, book.styles, book.strings);
+  const { out, pen } = book;
+  pen.start();
   const links: Link[] = [];
   let bytes = 0;
   writeText(out, toHead(widths, frozen));

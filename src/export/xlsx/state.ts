@@ -1,6 +1,8 @@
+import type { Out } from '../formats/out';
 import type { ZipStream } from '../zipStream';
 import type { Drawings } from './drawings';
 import type { Losses } from './losses';
+import type { Pen } from './pen';
 import type { SheetNames } from './sheetNames';
 import type { Strings } from './strings';
 import type { Styles } from './styles';
@@ -27,6 +29,9 @@ export interface BookState {
   zip: ZipStream;
   styles: Styles;
   strings: Strings;
+  /** What writes the cells of the sheet that is open, and where they are until they go on. */
+  pen: Pen;
+  out: Out;
   names: SheetNames;
   losses: Losses;
   drawings: Drawings;

@@ -45,7 +45,7 @@ export function createStrings({ mostBytes = MOST_BYTES, mostTexts = MOST_TEXTS }
   return {
     count: () => count,
     /** The number of a text; −1 where it has none and gets none, and stands in its cell. */
-    find(bytes: Uint8Array, from: number, to: number, mayKeep: boolean): number {
+    find(bytes: Uint8Array, from: number, to: number): number {
       if (to - from > LONGEST) return -1;
       const hash = toHash(bytes, from, to);
       let slot = (hash >>> 0) % slots.length;
@@ -56,7 +56,7 @@ export function createStrings({ mostBytes = MOST_BYTES, mostTexts = MOST_TEXTS }
           return text;
         }
       }
-      if (!mayKeep || count === mostTexts || starts[count]! + to - from > mostBytes) return -1;
+      if (count === mostTexts || starts[count]! + to - from > mostBytes) return -1;
       const text = keep(bytes, from, to, hash);
       slots[slot] = text + 1;
       uses++;
@@ -81,10 +81,16 @@ export function createStrings({ mostBytes = MOST_BYTES, mostTexts = MOST_TEXTS }
 
 export type Strings = ReturnType<typeof createStrings>;
 
-/** FNV-1a with a last stir. */
+/** FNV-1a over four bytes at a time, with a last stir. */
 function toHash(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let k = from; k < to; k++) hash = Math.imul(hash ^ bytes[k]!, 0x01000193);
+  let hash = 0x811c9dc5 ^ (to - from);
+  let k = from;
+  for (; k + 4 <= to; k += 4) {
+    const four = bytes[k]! | (bytes[k + 1]! << 8) | (bytes[k + 2]! << 16) | (bytes[k + 3]! << 24);
+    hash = Math.imul(hash ^ four, 0x01000193);
+    hash ^= hash >>> 17;
+  }
+  for (; k < to; k++) hash = Math.imul(hash ^ bytes[k]!, 0x01000193);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 13);
 }

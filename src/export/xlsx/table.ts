@@ -4,7 +4,7 @@ import { Problem } from '../../lib/problem';
 import type { TableSheet } from './book';
 import { totals } from './book';
 import { createColumn, MOST_WRAPPED } from './columns';
-import type { ColumnOptions } from './columns';
+import type { ColumnOptions, WriteCell } from './columns';
 import { toCellKind } from './kinds';
 import { findTextEnd } from './pen';
 import { toText } from './read';
@@ -101,17 +101,16 @@ export async function writeTable(book: BookState, sheet: TableSheet, of: number)
       part ??= await open(batch);
       let cells = bind(part.open, batch);
       const toLines = toLineCounter(shapes!, batch);
-      for (let row = 0; row < batch.numRows; row++) {
+      for (let row = 0; row < batch.numRows;) {
         if (part.rows >= most || part.open.isFull()) {
           await finish(part, false);
           part = await open(batch);
           cells = bind(part.open, batch);
         }
-        const { pen } = part.open;
-        pen.open(part.rows + FIRST_ROW, toLines?.(row));
-        for (const write of cells) write(row);
-        pen.close();
-        part.rows++;
+        const to = Math.min(batch.numRows, row + most - part.rows);
+        const next = writeRows(part.open, { cells, from: row, to, number: part.rows + FIRST_ROW, toLines });
+        part.rows += next - row;
+        row = next;
         if (part.open.isDue()) await part.open.send();
       }
       book.onRows(batch.numRows);
@@ -119,6 +118,27 @@ export async function writeTable(book: BookState, sheet: TableSheet, of: number)
   }
   await finish(part ?? (await open(undefined)), true);
   return done;
+}
+
+interface Rows {
+  cells: readonly WriteCell[];
+  /** Rows of the batch. */
+  from: number;
+  to: number;
+  /** Of the first in the sheet. */
+  number: number;
+  toLines: ((row: number) => number) | undefined;
+}
+
+/** Writes rows until there is enough to go on, and says which is the next. Browsers make a function that never waits much faster. */
+function writeRows({ pen, isDue }: OpenSheet, { cells, from, to, number, toLines }: Rows): number {
+  for (let row = from; row < to; row++) {
+    pen.open(number + row - from, toLines ? toLines(row) : 1);
+    for (let column = 0; column < cells.length; column++) cells[column]!(row);
+    pen.close();
+    if (isDue()) return row + 1;
+  }
+  return to;
 }
 
 function writeHeader({ pen }: OpenSheet, { columns }: TableSheet): void {

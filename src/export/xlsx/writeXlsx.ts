@@ -1,13 +1,16 @@
 import { MAX_ROWS } from '../../import/excel/address';
 import { Problem } from '../../lib/problem';
 import type { Push } from '../formats/format';
-import type { Pack } from '../zipStream';
+import { createOut } from '../formats/out';
+import type { PackPart } from '../zipStream';
 import { createZipStream } from '../zipStream';
 import type { Book, BookReport } from './book';
 import { createDrawings } from './drawings';
 import { createLosses } from './losses';
 import { writePage } from './page';
+import { createPen } from './pen';
 import { writeFrame, writeHead } from './parts';
+import { PIECE_BYTES } from './sheet';
 import { createSheetNames } from './sheetNames';
 import type { BookState, WrittenSheet } from './state';
 import { createStrings } from './strings';
@@ -21,7 +24,7 @@ export interface WriteXlsxOptions {
   signal?: AbortSignal;
   onRows?: (rows: number) => void;
   date?: Date;
-  pack?: Pack;
+  pack?: () => PackPart;
   /** Of one sheet, with its header: fewer than Excel's in tests only. */
   mostRows?: number;
 }
@@ -30,11 +33,14 @@ export interface WriteXlsxOptions {
 export async function writeXlsx(book: Book, push: Push, options: WriteXlsxOptions): Promise<BookReport> {
   const { words, signal, onRows = () => {}, date = new Date(), pack, mostRows = MAX_ROWS } = options;
   const zip = createZipStream(push, { date, ...(pack && { pack }) });
+  const [styles, strings, out] = [createStyles(), createStrings(), createOut(PIECE_BYTES * 2)];
   let part = 0;
   const state: BookState = {
     zip,
-    styles: createStyles(),
-    strings: createStrings(),
+    styles,
+    strings,
+    pen: createPen(out, styles, strings),
+    out,
     names: createSheetNames(),
     losses: createLosses(),
     drawings: createDrawings(zip),
