@@ -55,7 +55,8 @@ export const basket = toTemplate<typeof words>({
     return {
       report: { contents: true },
       cells: [
-        text(words.head(figures, best)),
+        text(words.head(figures)),
+        text(words.headBest(best)),
         input(without, 'several', {
           label: labels.without,
           options: { table: clean, column: c.product },
@@ -161,7 +162,7 @@ ORDER BY 2 DESC, 1`,
             words.notes,
             ...(has['quantity'] ? [words.notesQuantity] : []),
             ...(has['price'] ? [has['quantity'] ? words.notesPrice : words.notesPriceOnly] : []),
-          ].join('\n'),
+          ].join('\n\n'),
         ),
         chain(clean, given.source, [
           ...toPrepared(given, lines.columns, words),

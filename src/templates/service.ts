@@ -16,6 +16,7 @@ import {
   toContactFigures,
   toFifths,
   toFigures,
+  toGroupedTexts,
   toMonths,
   toShown,
   toTextRows,
@@ -128,7 +129,8 @@ function toPreparation(part: Part): readonly DraftCell[] {
     ),
     ...when(
       has['text'] && (has['category'] ?? has['satisfaction']),
-      chain(n.keywords, n.texts, [{ step: 'keywords', text: 'text', by: 'group' }]),
+      query(n.groupedTexts, toGroupedTexts(part)),
+      chain(n.keywords, n.groupedTexts, [{ step: 'keywords', text: 'text', by: 'group' }]),
     ),
     ...(others
       ? [

@@ -66,10 +66,10 @@ export const basket = {
     offered: 'What to offer with (none: all)',
   },
   bought: 'Without lines that give something back',
-  head: (figures: string, best: string) =>
-    `**{{${figures}.several_share}} %** of {{${figures}.orders}} orders hold more than one product; on average an order holds {{${figures}.mean}} of the {{${figures}.products}} products.
-
-Strongest pair: **{{${best}.pair}}**, {{${best}.lift}} times as often as by chance. {{${best}.open}} orders held the first without the second.`,
+  head: (figures: string) =>
+    `**{{${figures}.several_share}} %** of {{${figures}.orders}} orders hold more than one product; on average an order holds {{${figures}.mean}} of the {{${figures}.products}} products.`,
+  headBest: (best: string) =>
+    `Strongest pair: **{{${best}.pair}}**, {{${best}.lift}} times as often as by chance. {{${best}.open}} orders held the first without the second.`,
   noPair: 'none that is frequent enough',
   figures: {
     orders: 'Orders',

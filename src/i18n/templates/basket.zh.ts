@@ -68,10 +68,10 @@ export const basket: typeof en = {
     offered: '查看哪件商品的搭配（不选即全部）',
   },
   bought: '不含退货行',
-  head: (figures, best) =>
-    `{{${figures}.orders}} 笔订单中，**{{${figures}.several_share}}%** 买了不止一种商品；商品共 {{${figures}.products}} 种，平均每单 {{${figures}.mean}} 种。
-
-关联最强的组合：**{{${best}.pair}}**，同时购买的频率是随机情况的 {{${best}.lift}} 倍；另有 {{${best}.open}} 笔订单只买了前者。`,
+  head: (figures) =>
+    `{{${figures}.orders}} 笔订单中，**{{${figures}.several_share}}%** 买了不止一种商品；商品共 {{${figures}.products}} 种，平均每单 {{${figures}.mean}} 种。`,
+  headBest: (best) =>
+    `关联最强的组合：**{{${best}.pair}}**，同时购买的频率是随机情况的 {{${best}.lift}} 倍；另有 {{${best}.open}} 笔订单只买了前者。`,
   noPair: '暂无足够频繁的组合',
   figures: {
     orders: '订单数',

@@ -51,6 +51,7 @@ export const service = {
     open: 'open_tickets',
     openBy: 'open_ticket_chart',
     texts: 'texts',
+    groupedTexts: 'texts_by_group',
     words: 'words',
     topWords: 'top_words',
     wordChart: 'word_chart',
@@ -94,7 +95,7 @@ export const service = {
     target: 'A first answer is in time within (minutes)',
     content: 'Content with a mark of at least',
   },
-  unnamed: 'nobody named',
+  unnamed: 'nobody',
   content: 'content customers',
   discontent: 'customers who are not content',
   /** What nobody who fills in a field means as a value. */
@@ -142,26 +143,26 @@ A week is a peak where more come in than the weeks around it let one expect: mor
 
 Medians, because a few tickets that lay for days would carry a mean away: half are answered faster, half slower. The second line is what nine of ten customers had to wait at most.`,
   waits: 'First answer by month (minutes)',
-  half: 'half within',
-  nine: 'nine of ten within',
-  waitByCategory: 'First answer by category, median (minutes)',
-  waitByAgent: 'First answer by agent, median (minutes)',
+  half: 'half within (minutes)',
+  nine: 'nine of ten within (minutes)',
+  waitByCategory: 'First answer by category (minutes)',
+  waitByAgent: 'First answer by agent (minutes)',
   stuckHead: `## Where it gets stuck
 
-Dark fields are those where customers wait longest. The backlog is what was open at the end of each week: where it rises, more comes in than is solved.`,
-  stuck: 'First answer by agent and category, median (minutes)',
-  backlog: 'Tickets that were open at the end of the week',
+In the fields that stand out customers wait longest. The backlog is what was open at the end of each week: where it rises, more comes in than is solved.`,
+  stuck: 'First answer by agent and category (minutes)',
+  backlog: 'Open at the end of the week',
   satisfactionHead: `## How content customers are
 
 Only those who gave a mark count, and they may not be like the others.`,
   satisfactionWait: (figures: string) =>
     `Who had an answer in time gave {{${figures}.mark_in_time}} on average, the others {{${figures}.mark_late}}. The chart by wait has a fifth of the tickets in each bar, from the fastest to the slowest.`,
-  contentByWait: 'Mean mark by how long the first answer took',
+  contentByWait: 'Mean mark by the wait for an answer',
   contentByMonth: 'Mean mark by month',
   contentByCategory: 'Mean mark by category',
   textsHead: `## What customers write
 
-Words and phrases by the number of tickets that have them. Beside them, what the texts of one group have more often than those of the others: not what is frequent, but what sets them apart.`,
+Words and phrases by the number of tickets that have them. Beside them, what the texts of one group have more often than those of the others: not what is frequent, but what sets them apart, in all tickets, whatever is chosen above.`,
   wordChart: 'Words and phrases that are in most texts',
   contactsHead: (figures: string) => `## Calls and messages
 
@@ -170,7 +171,7 @@ Words and phrases by the number of tickets that have them. Beside them, what the
     `{{${figures}.timed}} of them have a duration: half lasted no more than {{${figures}.duration}} seconds, {{${figures}.hours}} hours in all.`,
   contactsByMonth: 'Contacts by month',
   outcomes: 'What came of them, as shares',
-  durations: 'Duration by month, median (seconds)',
+  durations: 'Duration by month (median, seconds)',
   contactAgents: 'Contacts by agent',
   tablesHead: '## What to do first',
   tablesAgents:

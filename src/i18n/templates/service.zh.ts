@@ -52,6 +52,7 @@ export const service: typeof en = {
     open: '未解决工单',
     openBy: '未解决工单图',
     texts: '文本',
+    groupedTexts: '文本_分组',
     words: '词语',
     topWords: '高频词',
     wordChart: '高频词图',
@@ -139,14 +140,14 @@ export const service: typeof en = {
 
 这里用中位数，因为少数搁置多日的工单会把平均数拉偏：一半的客户等得更短，一半更长。第二条线是九成客户的等待上限。`,
   waits: '每月首次响应时间（分钟）',
-  half: '一半在此之内',
-  nine: '九成在此之内',
-  waitByCategory: '各类别首次响应中位数（分钟）',
-  waitByAgent: '各客服首次响应中位数（分钟）',
+  half: '一半在此之内（分钟）',
+  nine: '九成在此之内（分钟）',
+  waitByCategory: '各类别首次响应（分钟）',
+  waitByAgent: '各客服首次响应（分钟）',
   stuckHead: `## 卡在哪里
 
-颜色越深，客户等得越久。积压是每周末尚未解决的工单数：上升说明来的比解决的多。`,
-  stuck: '各客服、各类别首次响应中位数（分钟）',
+颜色越醒目的格子，客户等得越久。积压是每周末尚未解决的工单数：上升说明来的比解决的多。`,
+  stuck: '各客服、各类别首次响应（分钟）',
   backlog: '每周末未解决的工单数',
   satisfactionHead: `## 客户是否满意
 
@@ -158,7 +159,7 @@ export const service: typeof en = {
   contentByCategory: '各类别平均评分',
   textsHead: `## 客户在说什么
 
-左图按包含该词的工单数排列词语。特征词则是某一组的文本比其他组更常出现的词：不是最常见的，而是最能把这一组区分开来的。`,
+左图按包含该词的工单数排列词语。特征词则是某一组的文本比其他组更常出现的词：不是最常见的，而是最能把这一组区分开来的；特征词按全部工单计算，不受上方筛选影响。`,
   wordChart: '出现在最多工单中的词语',
   contactsHead: (figures) => `## 电话与消息
 

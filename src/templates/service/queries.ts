@@ -173,14 +173,19 @@ WHERE ${q('resolution')} IS NULL
 ORDER BY ${q('opened')}`;
 }
 
-/** Texts, each with the group that it is compared by. */
-export function toTextRows({ has, words, q, f, from }: Part): string {
-  const group = has['category']
-    ? `CAST(${q('category')} AS VARCHAR)`
-    : has['satisfaction']
-      ? `CASE WHEN ${f('content')} THEN ${quoteText(words.content)} WHEN NOT ${f('content')} THEN ${quoteText(words.discontent)} END`
-      : 'NULL';
-  return `SELECT CAST(${q('text')} AS VARCHAR) AS text, ${group} AS "group"\nFROM ${from('shown')}\nWHERE ${q('text')} IS NOT NULL`;
+export function toTextRows({ q, from }: Part): string {
+  return `SELECT CAST(${q('text')} AS VARCHAR) AS text\nFROM ${from('shown')}\nWHERE ${q('text')} IS NOT NULL`;
+}
+
+/** What texts are compared by. Those of all categories: the words of one that is chosen alone are typical of nothing. */
+export function toGroupedTexts({ has, words, q, f, from }: Part): string {
+  const [group, table] = has['category']
+    ? [`CAST(${q('category')} AS VARCHAR)`, from('clean')]
+    : [
+        `CASE WHEN ${f('content')} THEN ${quoteText(words.content)} WHEN NOT ${f('content')} THEN ${quoteText(words.discontent)} END`,
+        from('shown'),
+      ];
+  return `SELECT CAST(${q('text')} AS VARCHAR) AS text, ${group} AS "group"\nFROM ${table}\nWHERE ${q('text')} IS NOT NULL`;
 }
 
 /** The most frequent, without single letters and those that nearly always stand in a longer one that is there too. */

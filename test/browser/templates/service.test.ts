@@ -74,9 +74,7 @@ test('a service report, from the sample company to a file, says what the files s
       'SELECT "Category", median("First answer (minutes)") FROM tickets_clean GROUP BY 1 ORDER BY 2 DESC LIMIT 1',
     ),
   ).toEqual([[answer.slowest, answer.slowest_minutes]]);
-  expect(await rows(`SELECT "Tickets" FROM agents WHERE "Agent" = 'nobody named'`)).toEqual([
-    [answer.unnamed],
-  ]);
+  expect(await rows(`SELECT "Tickets" FROM agents WHERE "Agent" = 'nobody'`)).toEqual([[answer.unnamed]]);
   expect(await rows('SELECT count(*) FROM open_tickets')).toEqual([[answer.open]]);
   expect(await rows(`SELECT "Texts" FROM top_words WHERE "Word or phrase" = '麻烦尽快处理'`)).toEqual([
     [answer.please_hurry],
@@ -100,6 +98,7 @@ test('a service report, from the sample company to a file, says what the files s
   await page.getByRole('button', { name: /Categories/ }).click();
   await page.getByRole('checkbox', { name: /物流/ }).check();
   await expect.poll(async () => (await readFigures(page, 'figures'))['tickets'], wait).toBe(answer.logistics);
+  await expectAllDone(page);
 });
 
 test('in Chinese, by names of other files, without contacts, texts and marks', async () => {
