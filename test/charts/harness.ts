@@ -4,6 +4,7 @@ import type { Rendered } from '../../src/charts/render/render';
 import type { Datum, Made } from '../../src/charts/spec/chart';
 import { makeChart, toData, toWhole } from '../../src/charts/spec/compile';
 import { drawChart } from '../../src/charts/spec/drawing';
+import type { Zoom } from '../../src/charts/spec/look';
 import type { Picture } from '../../src/charts/spec/picture';
 import { toColumns, toValues } from '../../src/engine/arrow';
 import { charts as english } from '../../src/i18n/charts/charts.en';
@@ -20,6 +21,7 @@ export interface LookOptions {
   locale?: keyof typeof languages;
   dark?: boolean;
   entitled?: boolean;
+  zoom?: Zoom;
 }
 
 /** What a chart's settings are, as `quire.addCell` takes them. */
@@ -68,7 +70,7 @@ export async function createStudio() {
 
     /** A chart of a table, or of a query where more than a name is given. */
     async chart({ mark, ...settings }: ChartSpec, from: string, look: LookOptions = {}): Promise<Drawn> {
-      const { width = 720, height, locale = 'en-GB', dark = false, entitled = false } = look;
+      const { width = 720, height, locale = 'en-GB', dark = false, entitled = false, zoom } = look;
       const table = toTable(from);
       const chart = toWhole(mark, settings);
       const { columns } = query(`SELECT * FROM ${table} LIMIT 0`);
@@ -85,7 +87,15 @@ export async function createStudio() {
       const { picture: words } = languages[locale];
       const picture = drawChart(
         { chart, made, rows, columns },
-        { tag: locale, width, dark, words, entitled, ...(height !== undefined && { height }) },
+        {
+          tag: locale,
+          width,
+          dark,
+          words,
+          entitled,
+          ...(zoom && { zoom }),
+          ...(height !== undefined && { height }),
+        },
       );
       const { document } = parseHTML('<!doctype html><html><body></body></html>');
       const rendered = render(picture, { document: document as unknown as Document, dark });

@@ -209,6 +209,11 @@ export function Shown(props: CellViewProps<ChartCell>) {
   }
 
   const said = createMemo<string>((before) => sayChosen(linking.own(), linking.brush, before), '');
+  /** Whether a drag can choose as well as come closer; there is no box between axes of small multiples. */
+  const canBoth = () => {
+    const { zooms, brushes, scales = {} } = picture() ?? {};
+    return linking.brush.can() && zooms && brushes && !(linking.brush.isBox() && 'fx' in scales);
+  };
   const isOld = () => props.state.status !== 'done';
   const isEmpty = () => kept() !== undefined && kept()!.rows.length === 0;
   const whyEmpty = () => {
@@ -267,7 +272,7 @@ export function Shown(props: CellViewProps<ChartCell>) {
             cell={props.cell}
             picture={picture}
             isZoomed={zoom() !== undefined}
-            drags={linking.brush.can() && picture()?.zooms && picture()?.brushes ? drags() : undefined}
+            drags={canBoth() ? drags() : undefined}
             isTable={isTable()}
             readOnly={props.readOnly}
             onWhole={() => setZoom()}

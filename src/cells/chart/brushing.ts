@@ -44,6 +44,7 @@ export function createBrushing(options: BrushingOptions) {
   const { stage, rendered, scale, pointing, isAlong, brush, drags } = options;
   const [region, setRegion] = createSignal<Box>();
   let start: { x: number; y: number; id: number } | undefined;
+  let pressed: { x: number; y: number } | undefined;
   let hasMoved = false;
   let anchor: number | undefined;
   let frame = 0;
@@ -153,6 +154,7 @@ export function createBrushing(options: BrushingOptions) {
     /** Whether a press belongs to choosing. */
     onDown(event: PointerEvent): boolean {
       hasMoved = false;
+      pressed = toPlace(event);
       if (!brush.can() || event.button !== 0 || event.pointerType === 'touch') return false;
       if (!drags() || event.altKey || event.ctrlKey || event.shiftKey || !canDraw()) return false;
       start = { ...toPlace(event), id: event.pointerId };
@@ -194,6 +196,8 @@ export function createBrushing(options: BrushingOptions) {
     onClick(event: MouseEvent): void {
       if (hasMoved || !brush.can()) return void (hasMoved = false);
       const { x, y } = toPlace(event);
+      // what was drawn around to come closer to is not pressed
+      if (pressed && Math.hypot(x - pressed.x, y - pressed.y) >= MOVED) return;
       const at = isAlong() ? pointing().findAlong(x, y)?.at : pointing().find(x, y);
       const spot = at === undefined ? undefined : spots()[at];
       if (spot && isOfRow(spot) && isMeant(spot, x, y, isAlong())) {

@@ -4,6 +4,7 @@ import { makeChart, toData } from '../../charts/spec/compile';
 import type { Chart, Datum, Made } from '../../charts/spec/chart';
 import { only } from '../../charts/spec/chart';
 import { drawChart } from '../../charts/spec/drawing';
+import { toPanelNames } from '../../charts/spec/frame';
 import type { Look, Zoom } from '../../charts/spec/look';
 import { layOver } from '../../charts/spec/overlay';
 import type { Picture } from '../../charts/spec/picture';
@@ -66,7 +67,7 @@ export async function readCloser(
     pixels,
   }: {
     cell: ChartCell;
-    drawn: Pick<Drawn, 'columns'>;
+    drawn: Drawn;
     zoom?: Zoom;
     where?: string;
     findValue: (name: string) => Bound | undefined;
@@ -89,7 +90,14 @@ export async function readCloser(
     hold: (rows) => Promise.resolve(`(${rows})`),
   });
   const found = await ask(sql);
-  return { rows: toNumbered(found, made), values: found.values, made, columns };
+  // small multiples stay where they are, also those of which no row is left
+  const panels = Object.fromEntries(
+    ['facet', 'rows']
+      .filter((slot) => only(chart, slot))
+      .map((slot) => [slot, toPanelNames({ rows: drawn.rows, told: drawn.made.told }, slot)]),
+  );
+  const whole = { ...made, told: { ...made.told, panels } };
+  return { rows: toNumbered(found, made), values: found.values, made: whole, columns };
 }
 
 /** Whether more can be seen when what is visible is asked for by itself. */

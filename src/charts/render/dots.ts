@@ -1,4 +1,4 @@
-import type { RenderFunction } from '@observablehq/plot';
+import type { Dimensions, RenderFunction } from '@observablehq/plot';
 
 /** From so many on, an element for each would keep the page busy. */
 export const MOST_DOTS = 1500;
@@ -12,8 +12,9 @@ export function toManyDots({
   fill = 'currentColor',
   fillOpacity = 1,
   r = 3,
+  clip = false,
 }: Readonly<Record<string, unknown>>): RenderFunction {
-  return (index, _scales, values, _dimensions, { document }) => {
+  return (index, _scales, values, dimensions, { document }) => {
     const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
     group.setAttribute('fill', 'none');
     group.setAttribute('stroke-linecap', 'round');
@@ -33,6 +34,7 @@ export function toManyDots({
     };
     let drawn = 0;
     for (const at of index) {
+      if (clip && !isWithin([xs![at]!], [ys![at]!], dimensions)) continue;
       const color = String(fills?.[at] ?? fill);
       const size = Math.round(2 * Number(sizes?.[at] ?? r)) / 2;
       const key = `${color} ${size}`;
@@ -45,6 +47,23 @@ export function toManyDots({
     for (const one of open.keys()) close(one);
     return group;
   };
+}
+
+/** What rounding has put beyond the very edge lies on it. */
+const EDGE = 0.5;
+
+/** Whether something between two places, or at one, lies within the axes at least in part. */
+export function isWithin(
+  [x1, x2 = x1]: readonly [number, number?],
+  [y1, y2 = y1]: readonly [number, number?],
+  { width, height, marginLeft, marginRight, marginTop, marginBottom }: Dimensions,
+): boolean {
+  return (
+    Math.max(x1, x2) >= marginLeft - EDGE &&
+    Math.min(x1, x2) <= width - marginRight + EDGE &&
+    Math.max(y1, y2) >= marginTop - EDGE &&
+    Math.min(y1, y2) <= height - marginBottom + EDGE
+  );
 }
 
 const toTenths = (value: number) => Math.round(value * 10) / 10;

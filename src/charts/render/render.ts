@@ -5,7 +5,7 @@ import type { Mark, Picture, SpotLine } from '../spec/picture';
 import type { PanelBox } from '../spec/pointing';
 import type { LegendSpot } from './decor';
 import { addFrame, toFrame } from './decor';
-import { MOST_DOTS, toManyDots } from './dots';
+import { isWithin, MOST_DOTS, toManyDots } from './dots';
 import { marks, plot } from './marks';
 import { addPatterns } from './patterns';
 import { toCloser } from './closer';
@@ -37,6 +37,10 @@ export interface Rendered {
   readonly scales: { readonly x?: Ruler; readonly y?: Ruler };
   /** What lies within the axes. */
   readonly frame: PanelBox;
+  /** Its small multiples, all along the same axes; else the frame alone. */
+  readonly panels: readonly PanelBox[];
+  /** Where a panel would lie to which the scales apply as they are. */
+  readonly home: PanelBox;
 }
 
 export interface Ruler {
@@ -94,24 +98,44 @@ export function render(picture: Picture, { document, dark }: RenderOptions): Ren
   if (picture.view) spots.splice(0, spots.length, ...toCloser(inner, picture, picture.view, spots));
   if (picture.patterns) addPatterns(svg, picture, { paper: inks.paper });
   const lower = createLowering(frame.above);
+  const whole = {
+    left: margins.left,
+    top: margins.top + frame.above,
+    width: picture.width - margins.left - margins.right,
+    height: picture.height - margins.top - margins.bottom,
+  };
   return {
     svg,
     spots: spots.map(lower),
     legend,
     scales: { ...toRuler(inner, 'x', 0), ...toRuler(inner, 'y', frame.above) },
-    frame: {
-      left: margins.left,
-      top: margins.top + frame.above,
-      width: picture.width - margins.left - margins.right,
-      height: picture.height - margins.top - margins.bottom,
-    },
+    frame: whole,
+    ...toPanels(inner, whole, frame.above),
   };
 }
 
+/** Where the small multiples lie. */
+function toPanels(plotted: Scaled, whole: PanelBox, above: number): Pick<Rendered, 'panels' | 'home'> {
+  const [fx, fy] = [plotted.scale('fx'), plotted.scale('fy')];
+  if (!fx?.domain || !fy?.domain) return { panels: [whole], home: whole };
+  const size = { width: fx.bandwidth ?? whole.width, height: fy.bandwidth ?? whole.height };
+  const { domain } = fx;
+  const panels = [...fy.domain].flatMap((line) =>
+    [...domain].map((column) => ({ left: fx.apply(column), top: fy.apply(line) + above, ...size })),
+  );
+  return { panels, home: { left: whole.left, top: whole.top, ...size } };
+}
+
 interface Scaled {
-  scale(
-    name: string,
-  ): { type: string; apply(value: unknown): number; invert?: (at: number) => unknown } | undefined;
+  scale(name: string):
+    | {
+        type: string;
+        apply(value: unknown): number;
+        invert?: (at: number) => unknown;
+        domain?: Iterable<unknown>;
+        bandwidth?: number;
+      }
+    | undefined;
 }
 
 function toRuler(plotted: Scaled, name: 'x' | 'y', above: number): Rendered['scales'] {
@@ -148,7 +172,8 @@ function toMark(given: Mark, spots: Spot[]): PlotMark | RenderFunction {
   if (mark === 'label') return toLabels(given);
   const make = marks[mark as keyof typeof marks] as unknown as (...parts: unknown[]) => PlotMark;
   const own = toOwn(given);
-  const watch = toLines && toWatched(data as readonly Datum[], toLines, spots, own);
+  const isCut = options.clip === true;
+  const watch = toLines && toWatched(data as readonly Datum[], { toLines, spots, own, isCut });
   const all = watch ? { ...options, render: watch } : own ? { ...options, render: own } : options;
   return data === undefined ? make(all) : make(data, all);
 }
@@ -159,13 +184,16 @@ function toOwn({ mark, data, options }: Mark): RenderFunction | undefined {
   return mark === 'dot' && data && data.length > MOST_DOTS ? toManyDots(options) : undefined;
 }
 
+interface Watching {
+  toLines: (datum: Datum) => readonly SpotLine[];
+  spots: Spot[];
+  own: RenderFunction | undefined;
+  /** Whether what lies beyond the axes is not seen, and so cannot be pointed at. */
+  isCut: boolean;
+}
+
 /** Draws as the mark does, and notes where each of its rows has come to stand. */
-function toWatched(
-  data: readonly Datum[],
-  toLines: (datum: Datum) => readonly SpotLine[],
-  spots: Spot[],
-  own: RenderFunction | undefined,
-): RenderFunction {
+function toWatched(data: readonly Datum[], { toLines, spots, own, isCut }: Watching): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const { fx, fy } = index as unknown as { fx?: unknown; fy?: unknown };
     const left =
@@ -186,6 +214,7 @@ function toWatched(
       const [x1, x2] = [at('x1', row) ?? at('x', row), at('x2', row) ?? at('x', row)];
       const [y1, y2] = [at('y1', row) ?? at('y', row), at('y2', row) ?? at('y', row)];
       if (x1 === undefined || x2 === undefined || y1 === undefined || y2 === undefined) continue;
+      if (isCut && !isWithin([x1, x2], [y1, y2], dimensions)) continue;
       spots.push({
         x: left + (x1 + x2) / 2,
         y: top + (y1 + y2) / 2,

@@ -80,6 +80,8 @@ export interface Told {
   readonly cut?: { readonly groups: number; readonly shown: number; readonly together: boolean };
   /** Points that were thinned to what can be seen. */
   readonly thinned?: { readonly from: number; readonly to: number };
+  /** By slot, the names of small multiples that are there whether or not they have rows. */
+  readonly panels?: Readonly<Record<string, readonly string[]>>;
   /** By slot, what the groups that are drawn are called in the table, where that is something else: a region by its names. */
   readonly names?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** What else a kind needs to know when it draws: where bins begin, how wide they are. */

@@ -1,4 +1,4 @@
-import type { DrawContext, Datum, DatumValue } from './chart';
+import type { DrawContext, Datum, DatumValue, Told } from './chart';
 import { only } from './chart';
 import { toFitting, toFittingApart, toTextWidth, toTitle, toValueFormat } from './format';
 import { toInks } from './palette';
@@ -45,7 +45,7 @@ export function toPicture({ chart, told, look }: DrawContext, drawing: Drawing):
     notes: [...toNotes(told, look), ...notes, ...(note ? [note] : [])],
     says: drawing.says,
     ...(pointing && { pointing }),
-    ...(zooms && !('fx' in scales) && { zooms }),
+    ...(zooms && { zooms }),
     ...(brushes && { brushes }),
     ...(look.zoom?.view && { view: look.zoom.view }),
     ...((chart.options.patterns || look.patterns) && { patterns: true }),
@@ -132,6 +132,16 @@ export function toUnique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }
 
+const toNameOf = (slot: string) => (row: Datum) => toName(row[slot] ?? null, row[`${slot}.rest`] ?? false);
+
+/** The names of small multiples: in a picture of some of the rows, those of all. */
+export function toPanelNames(
+  { rows, told }: { readonly rows: readonly Datum[]; readonly told: Told },
+  slot: string,
+): string[] {
+  return toUnique([...(told.panels?.[slot] ?? []), ...rows.map(toNameOf(slot))]);
+}
+
 /** Small multiples: which of them a row is in, laid out in as many columns as there is room for. */
 export interface Facets {
   readonly rows: readonly Datum[];
@@ -149,9 +159,9 @@ export function toFacets(context: DrawContext): Facets {
   const has = (slot: string) => only(chart, slot) !== undefined;
   if (!has('facet') && !has('rows'))
     return { rows, channels: {}, scales: {}, marks: [], columns: 1, lines: 1 };
-  const nameOf = (slot: string) => (row: Datum) => toName(row[slot] ?? null, row[`${slot}.rest`] ?? false);
-  const across = has('facet') ? toUnique(rows.map(nameOf('facet'))) : [];
-  const down = has('rows') ? toUnique(rows.map(nameOf('rows'))) : [];
+  const nameOf = toNameOf;
+  const across = has('facet') ? toPanelNames(context, 'facet') : [];
+  const down = has('rows') ? toPanelNames(context, 'rows') : [];
   const format = { facet: toNameFormat(context, 'facet'), rows: toNameFormat(context, 'rows') };
   const isGrid = across.length > 0 && down.length > 0;
   const list = isGrid ? across : [...across, ...down];

@@ -1,7 +1,7 @@
 import type { Datum, DrawContext } from './chart';
 import { only } from './chart';
 import { toFitting } from './format';
-import { FONT, toName, toNameFormat, toUnique } from './frame';
+import { FONT, toName, toNameFormat, toPanelNames } from './frame';
 import { toInks } from './palette';
 import type { Label } from './picture';
 
@@ -46,7 +46,7 @@ export function toPanels(context: DrawContext, { height, least = 200 }: PanelOpt
     return { panels: [panel], labels: [], height: all };
   }
   const nameOf = (slot: string) => (row: Datum) => toName(row[slot] ?? null, row[`${slot}.rest`] ?? false);
-  const names = slots.map((slot) => toUnique(rows.map(nameOf(slot))));
+  const names = slots.map((slot) => toPanelNames(context, slot));
   const format = slots.map((slot) => toNameFormat(context, slot));
   const [first = [], second] = names;
   const keys = second

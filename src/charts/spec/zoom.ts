@@ -17,6 +17,17 @@ interface Ruled {
 const MOST = 64;
 const LEAST = 1e-6;
 
+/** How far the panel of small multiples that lies at a place, or nearest to it, is from where scales apply as they are. */
+export function toShift(
+  { panels, home }: { readonly panels: readonly PanelBox[]; readonly home: PanelBox },
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } {
+  const away = ({ left, top, width, height }: PanelBox) =>
+    Math.hypot(Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height));
+  const nearest = panels.reduce((a, b) => (away(b) < away(a) ? b : a), panels[0] ?? home);
+  return { x: nearest.left - home.left, y: nearest.top - home.top };
+}
+
 /** The spans that a picture shows. */
 export function toFull({ scales, frame }: Ruled): Zoom {
   return toSpans(frame, scales, true);
