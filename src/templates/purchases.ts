@@ -4,7 +4,7 @@ import { toPrepared } from './prepare';
 import type { DraftCell, FilledTable, TableRole, TemplateWords } from './template';
 
 /** What a status says of an order that is no sale after all. */
-const UNDONE = '(?i)cancel|refund|return|void|取消|退款|退货|作废';
+export const UNDONE = '(?i)cancel|refund|return|void|取消|退款|退货|作废';
 
 /** Orders that count, under the template's names; those of nobody stay, so that they can be counted. */
 export function toCleanOrders(
@@ -12,13 +12,14 @@ export function toCleanOrders(
   given: FilledTable,
   { columns: roles }: TableRole,
   words: TemplateWords & { readonly cancelled: string },
+  { isSale = true }: { isSale?: boolean } = {},
 ): DraftCell {
   const { columns: c } = words;
   const needed = ['date', 'amount'].filter((role) => given.columns[role]).map((role) => c[role]);
   return chain(cell, given.source, [
     ...toPrepared(given, roles, words),
     { step: 'dropMissing', columns: needed },
-    ...(given.columns['status']
+    ...(isSale && given.columns['status']
       ? [
           {
             step: 'filter',

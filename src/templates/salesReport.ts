@@ -2,12 +2,10 @@ import type { salesReport as words } from '../i18n/templates/salesReport.en';
 import { quoteName } from '../sql/quote';
 import { chain, chart, input, query, table, text, when } from './draft';
 import { toPrepared } from './prepare';
+import { UNDONE } from './purchases';
 import { amount, channel, customer, maybe, order, orderDate, status } from './roles';
 import type { TableRole } from './template';
 import { toTemplate } from './template';
-
-/** What a status says of an order that is no sale after all. */
-const UNDONE = '(?i)cancel|refund|return|void|取消|退款|退货|作废';
 
 const orders: TableRole = {
   names: /^orders?$|sales|invoice|transaction|订单|销售|交易/i,

@@ -116,8 +116,6 @@ export const segments = toTemplate<typeof words>({
               query: `SELECT
   ${f('segment')},
   count(*) AS ${f('customers')},
-  round(100 * count(*) / sum(count(*)) OVER (), 1) AS ${f('share')},
-  sum(${f('sales')}) AS ${f('sales')},
   round(100 * sum(${f('sales')}) / nullif(sum(sum(${f('sales')})) OVER (), 0), 1) AS ${f('salesShare')},
   CASE
     ${toAdvice()}

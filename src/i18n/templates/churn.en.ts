@@ -124,16 +124,16 @@ Of those who order again, half do so within {{${figures}.half_gap | 0}} days and
     retentionHead: `## Who comes back
 
 Each row is the customers who first ordered in one month; each square is the share of them who ordered again so many months after. Darker rows further down mean that newer customers stay better. The curve adds it up over all: what share has come back by then, with its bounds.`,
-    retention: 'Share of customers who order again, by month of the first order',
-    returnCurve: 'Share that has ordered a second time, by months since the first order',
+    retention: 'Who orders again, by month of the first order',
+    returnCurve: 'Who has ordered twice, by months since the first time',
     riskHead: (figures: string, quiet: string) => `## Who is about to leave
 
 A model learns from those who were active {{${quiet}}} days ago, of whom it is known by now who came back; it takes some dozens of them, and with fewer this part stays empty. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay. What they bought in the last year, times their chance to leave, comes to {{${figures}.stake | 0}}.`,
     riskHeadPlain: (figures: string, quiet: string) => `## Who is about to leave
 
 A model learns from those who were active {{${quiet}}} days ago, of whom it is known by now who came back; it takes some dozens of them, and with fewer this part stays empty. It then looks at those who are active today: **{{${figures}.likely | 0}} of {{${figures}.active | 0}}** are more likely to leave than to stay.`,
-    chances: 'Active customers by their chance to leave',
-    importance: 'What tells the model most',
+    chances: 'Chance to leave',
+    importance: 'What tells the most',
     believed: 'Foretold and true: the nearer to the line, the better',
     riskTable: 'Call these first: chance to leave times sales of the last year',
     riskTablePlain: 'Call these first: the likeliest to leave',
@@ -171,6 +171,7 @@ Speak to these before the day comes, the largest first.`,
 Rows that are in the file twice are counted once. Contracts without a start are left out, as are {{${figures}.nobody | 0}} without a customer and {{${figures}.backwards | 0}} that end before they begin or begin after today. A contract without an end goes on. Today is the last day in the table, but not later than the day on which this is computed.
 
 Contracts of a customer that follow on one another within {{${grace}}} days are one stay.`,
+    notesStatus: 'What a status says is not looked at: the end alone says who has left.',
   },
   notesStatus: 'Orders whose status says that they were cancelled, refunded or given back are left out.',
   notesPeople:

@@ -112,7 +112,7 @@ RFM cuts by fifths. Clusters (k-means) look for groups that are there by themsel
     younger: 'younger',
     plain: 'in between',
   },
-  largest: 'The largest customers of these segments',
+  largest: 'Who bought most',
   listTable: 'Customers of these segments',
   listHead: `## The list
 

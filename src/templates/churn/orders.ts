@@ -69,6 +69,8 @@ export function toChurnOfOrders(parts: Parts): DraftCell[] {
       {
         title: orders.importance,
         table: 'importance',
+        // a column below zero has told nothing
+        where: 'importance > 0',
         x: { column: 'column', sort: 'value' },
         y: { column: 'importance', aggregate: 'mean', title: fields.weight },
         direction: 'across',
@@ -99,7 +101,7 @@ export function toChurnOfOrders(parts: Parts): DraftCell[] {
             `this.${q('customer')}`,
             ...known,
             `this.last_order AS ${f('last')}`,
-            `this.${f('orders')}`,
+            ...(has('amount') ? [] : [`this.${f('orders')}`]),
             ...(has('amount') ? [`this.year_sales AS ${f('yearSales')}`] : []),
             `round(100 * this.probability, 1) AS ${f('chance')}`,
             ...(has('amount') ? [`round(this.probability * this.year_sales, 2) AS ${f('stake')}`] : []),

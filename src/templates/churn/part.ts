@@ -48,7 +48,8 @@ export function toParts({ filled, words, locale, name }: Kit<Words>, orders: Tab
       ? `\nLEFT JOIN ${at('people')} AS people ON trim(CAST(people.${q('customer')} AS VARCHAR)) = this.${q('customer')}`
       : '',
     clean: [
-      toCleanOrders(cell.clean, given, orders, words),
+      // a contract that was cancelled is one that somebody left
+      toCleanOrders(cell.clean, given, orders, words, { isSale: given.columns['end'] === undefined }),
       ...(others ? [toBuyers(cell.people, others, buyers, words)] : []),
     ],
   };
@@ -207,7 +208,9 @@ export const toNotes = ({ words, given, joined }: Parts, first: string): DraftCe
   text(
     [
       first,
-      ...(given.columns['status'] ? [words.notesStatus] : []),
+      ...(given.columns['status']
+        ? [given.columns['end'] ? words.contracts.notesStatus : words.notesStatus]
+        : []),
       ...(joined ? [words.notesPeople] : []),
     ].join('\n\n'),
   );
