@@ -45,6 +45,7 @@ export const report = {
   again: 'Again with new files …',
   againHint:
     'Next month’s files take the place of these, all runs, and the same leaves again, with the date of the day in its name',
+  saveTablesHint: (format: string) => `At once, in the form in which it leaves this workbook: ${format}`,
   repeat: {
     title: 'Again with new files',
     line: (source: string, files: string) => `${source} ← ${files}`,

@@ -40,6 +40,7 @@ export const report: typeof en = {
   markdownHint: '文字和图片打包成的 zip 文件',
   again: '用新文件再来一次……',
   againHint: '用下个月的文件替换现有文件，全部重新运行，并按原样再次导出，文件名中的日期为当天',
+  saveTablesHint: (format) => `按本工作簿设定的格式直接保存：${format}`,
   repeat: {
     title: '用新文件再来一次',
     line: (source, files) => `${source} ← ${files}`,

@@ -45,6 +45,7 @@ export const face = {
   markdown: 'Save the report as Markdown',
   print: 'Print the report, or save it as PDF',
   again: 'Again with new files: replace, run, save the same',
+  saveTables: 'Save {{ names }}',
   show: 'Show: {{ face }}',
   arrange: 'Arrange the dashboard',
   full: 'Dashboard in full screen',

@@ -95,6 +95,7 @@ export const face = {
   markdown: '将报告保存为 Markdown',
   print: '打印报告，或另存为 PDF',
   again: '用新文件再来一次：替换、运行、按原样保存',
+  saveTables: '保存 {{ names }}',
   show: '显示：{{ face }}',
   arrange: '编排仪表板',
   full: '全屏显示仪表板',

@@ -120,9 +120,14 @@ export const cleanList = toTemplate<typeof words>({
           },
           { step: 'sort', order: [{ column: fields.rows, direction: 'down' }] },
         ]),
+        text([words.lookHead, ...(part.near ? [words.lookTwice] : []), words.lookCheck].join('\n\n')),
         ...when(
           part.near,
-          text(words.twiceHead),
+          chart(n.sureChart, n.list, 'histogram', {
+            title: words.sureChart,
+            where: `${quoteName(fields.person)} IS NOT NULL`,
+            x: { column: fields.sure, bins: 10 },
+          }),
           shown('twiceTable', n.list, words.captions.twice, [
             present(fields.person),
             byRow(fields.person),
@@ -137,7 +142,6 @@ export const cleanList = toTemplate<typeof words>({
             },
           ]),
         ),
-        text(`${words.checkHead} ${words.nothingToCheck}`),
         shown('checkTable', n.list, words.captions.check, [
           present(fields.check),
           byRow(),

@@ -210,6 +210,12 @@ export const quality = toTemplate<typeof words>({
           }),
         ),
         text(words.rowsHead),
+        chart(n.rowChart, n.mend, 'bar', {
+          title: words.rowChart,
+          x: fields.faults,
+          y: { aggregate: 'count' },
+          values: true,
+        }),
         shown(
           'rowTable',
           'mend',

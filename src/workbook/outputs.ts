@@ -29,6 +29,11 @@ export function setOutputs(workbook: Workbook, outputs: Outputs): Workbook {
   return { ...workbook, outputs: { ...workbook.outputs, ...outputs } };
 }
 
+/** So many names of tables fit on a button. */
+export function toShortList(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ');
+}
+
 /** A workbook with what left another one: undo does not forget it. */
 export function withOutputs(workbook: Workbook, { outputs }: Workbook): Workbook {
   return outputs === workbook.outputs || !outputs ? workbook : { ...workbook, outputs };

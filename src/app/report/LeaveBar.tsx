@@ -1,15 +1,20 @@
 import FileCode from 'lucide-solid/icons/file-code';
+import FileSpreadsheet from 'lucide-solid/icons/file-spreadsheet';
 import FileText from 'lucide-solid/icons/file-text';
 import Printer from 'lucide-solid/icons/printer';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
 import Settings from 'lucide-solid/icons/settings-2';
 import { createSignal, Show } from 'solid-js';
+import { exportWords } from '../../i18n/exporting';
+import { t } from '../../i18n/i18n';
 import { reportWords } from '../../i18n/report';
 import { Button } from '../../ui/Button';
 import type { ReportFormat } from '../../workbook/outputs';
+import { toShortList } from '../../workbook/outputs';
 import { useApp } from '../context';
 import type { Workbooks } from '../workbook/workbooks';
 import { pickNext } from '../repeat/pickNext';
+import { saveTables } from '../repeat/saveTables';
 import { saveReport } from './leave';
 
 export interface LeaveBarProps {
@@ -21,6 +26,7 @@ export interface LeaveBarProps {
 /** How the report leaves. */
 export function LeaveBar(props: LeaveBarProps) {
   const app = useApp();
+  const tables = () => props.workbooks.workbook()?.outputs?.tables;
   const [saving, setSaving] = createSignal<ReportFormat>();
 
   async function save(format: ReportFormat): Promise<void> {
@@ -51,6 +57,17 @@ export function LeaveBar(props: LeaveBarProps) {
       >
         <span>{reportWords().markdown}</span>
       </Button>
+      <Show when={tables()}>
+        {(leaving) => (
+          <Button
+            icon={<FileSpreadsheet />}
+            title={reportWords().saveTablesHint(exportWords().formats[leaving().format] ?? leaving().format)}
+            onClick={() => void saveTables(app)}
+          >
+            <span>{t('face.saveTables', { names: toShortList(leaving().names) })}</span>
+          </Button>
+        )}
+      </Show>
       <Show when={!props.workbooks.isReadOnly() && app.sources.state.sources.length > 0}>
         <Button icon={<RefreshCw />} title={reportWords().againHint} onClick={() => pickNext(app)}>
           <span>{reportWords().again}</span>

@@ -2,6 +2,7 @@ import type { KindName } from '../../cells/kinds';
 import type { ChartAsk } from '../../cells/chart/making/chartOf';
 import { countCells, toSelectedNames } from '../../grid/selection';
 import { t } from '../../i18n/i18n';
+import { toShortList } from '../../workbook/outputs';
 import type { Command } from '../commands';
 import type { App } from '../context';
 import { setMode } from '../dashboard/mode';
@@ -20,6 +21,7 @@ export function createWorkbookCommands(app: App): Command[] {
   /** Its cells are on screen. */
   const isWriting = () => isHere() && view.face() === 'workbook';
   const isOpen = () => app.workbooks()?.workbook() !== undefined;
+  const leaving = () => app.workbooks()?.workbook()?.outputs?.tables?.names ?? [];
   const canWrite = () => isWriting() && !app.workbooks()!.isReadOnly();
   const selected = () => (isWriting() ? app.workbooks()!.selected() : undefined);
   /** The cell that is selected, where it is a table. */
@@ -172,6 +174,12 @@ export function createWorkbookCommands(app: App): Command[] {
       key: '$mod+p',
       when: () => isHere() && view.face() === 'report',
       run: () => window.print(),
+    },
+    {
+      id: 'save-tables',
+      title: () => t('face.saveTables', { names: toShortList(leaving()) }),
+      when: () => isHere() && leaving().length > 0,
+      run: async () => (await import('../repeat/saveTables')).saveTables(app),
     },
     {
       id: 'again-files',

@@ -21,6 +21,7 @@ export const cleanList = {
     checkFigure: 'check_figure',
     changeChart: 'change_chart',
     changeTable: 'change_table',
+    sureChart: 'sure_chart',
     twiceTable: 'twice_table',
     checkTable: 'check_table',
     cityChart: 'city_chart',
@@ -72,7 +73,7 @@ export const cleanList = {
 
 {{${figures}.twice}} rows are probably {{${figures}.persons}} persons, and {{${figures}.to_check}} rows have something to check. They are marked, not dropped.
 
-The clean list is the table **${list}**. “Save ${list} as Excel”, above the report and among the commands, saves it at once; any other form is in the table’s menu.`,
+The clean list is the table **${list}**. “Save ${list}”, above the report and among the commands (Ctrl+K), saves it for Excel at once; every other form is in the table’s menu.`,
   figures: {
     rows: 'Rows in the clean list',
     changed: 'Values changed',
@@ -89,13 +90,10 @@ The clean list is the table **${list}**. “Save ${list} as Excel”, above the 
 
 Every value that reads otherwise than in the file. Nothing else was touched: all other columns are as they were.`,
   changeChart: 'Changed values by column',
-  twiceHead: `## Who is in the list twice
-
-Rows that probably mean one person, compared by all that is known of them: a rare phone number says more than a common name. Look at them in pairs; to join them, open the step “Find near duplicates” in the preparation and let it merge.`,
-  checkHead: `## What has to be checked
-
-What could not be brought into a form stays as it was written, and is named in the column “To check”.`,
-  nothingToCheck: 'Where the table is empty, everything could be read.',
+  lookHead: '## What to look at',
+  lookTwice: `Rows that probably mean one person, compared by all that is known of them: a rare phone number says more than a common name. 1 is certain. Look at them in pairs; to join them, open the step “Find near duplicates” in the preparation and let it merge.`,
+  lookCheck: `What could not be brought into a form stays as it was written, and is named in the column “To check”. Where that table is empty, everything could be read.`,
+  sureChart: 'How sure it is that rows are one person',
   citiesHead: `## Where customers are
 
 After cleaning. A city that is written in several ways, 北京市, Beijing or BEIJING, has the name that most rows of your list give it.`,

@@ -22,6 +22,7 @@ export const cleanList: typeof en = {
     checkFigure: '核对指标',
     changeChart: '改动图',
     changeTable: '改动明细',
+    sureChart: '把握图',
     twiceTable: '重复的人',
     checkTable: '待核对',
     cityChart: '城市图',
@@ -69,7 +70,7 @@ export const cleanList: typeof en = {
 
 有 {{${figures}.twice}} 行很可能只是 {{${figures}.persons}} 个人，另有 {{${figures}.to_check}} 行需要核对；这些行只做了标记，没有删除。
 
-整理好的名单是表 **${list}**。点报告上方或命令中的“将 ${list} 保存为 Excel”即可直接保存；其他格式见该表的菜单。`,
+整理好的名单是表 **${list}**。点报告上方或命令（Ctrl+K）中的“保存 ${list}”，即可直接存为 Excel 文件；其他格式见该表的菜单。`,
   figures: {
     rows: '整理后的行数',
     changed: '改动的值',
@@ -86,13 +87,10 @@ export const cleanList: typeof en = {
 
 与原文件不同的值都在这里。除此之外没有任何改动，其他列保持原样。`,
   changeChart: '各列改动的值',
-  twiceHead: `## 谁被重复登记
-
-综合已知的各项信息，很可能指同一个人的行；少见的电话号码比常见的姓名更有说服力。请逐组核对；如需合并，打开下方准备部分的步骤“查找近似重复”，选择合并即可。`,
-  checkHead: `## 哪些需要核对
-
-无法统一的值保留原样，并写在“待核对”一列中。`,
-  nothingToCheck: '如果表是空的，说明所有值都能识别。',
+  lookHead: '## 哪些需要人工核对',
+  lookTwice: `有些行综合各项信息看，很可能指同一个人；少见的电话号码比常见的姓名更有说服力，1 表示确定。请逐组核对；如需合并，打开下方准备部分的步骤“查找近似重复”，选择合并即可。`,
+  lookCheck: `无法统一的值保留原样，并写在“待核对”一列中；如果该表是空的，说明所有值都能识别。`,
+  sureChart: '是同一人的把握有多大',
   citiesHead: `## 客户在哪里
 
 按整理后的名单统计。同一城市如有多种写法（北京市、Beijing、BEIJING），统一为名单中最常用的一种。`,

@@ -48,6 +48,7 @@ export const quality = {
     outlierTable: 'outlier_table',
     monthChart: 'month_chart',
     mend: 'rows_with_faults',
+    rowChart: 'fault_chart',
     rowTable: 'rows_to_mend',
   },
   fields: {
@@ -170,6 +171,7 @@ Bars of several colours are things that are written in several ways. What differ
 
 The newest row is of {{${freshness}.last}}, {{${freshness}.days}} days before {{${freshness}.as_of}}. The oldest is of {{${freshness}.first}}. A month with few rows may be one of which a file is missing.`,
   monthChart: 'Rows by month',
+  rowChart: 'Rows by the number of their faults',
   rowsHead: `## Rows to mend
 
 The rows with most faults first, each with its number in the file (the first row below the header is 1).`,

@@ -50,6 +50,7 @@ export const quality: typeof en = {
     outlierTable: '离群值明细',
     monthChart: '逐月图',
     mend: '有问题的行',
+    rowChart: '问题数图',
     rowTable: '待处理的行',
   },
   fields: {
@@ -172,6 +173,7 @@ export const quality: typeof en = {
 
 最新一行的日期是 {{${freshness}.last}}，距 {{${freshness}.as_of}} 已有 {{${freshness}.days}} 天；最早一行是 {{${freshness}.first}}。某个月的行数特别少，可能是漏了文件。`,
   monthChart: '每月行数',
+  rowChart: '各问题数的行数',
   rowsHead: `## 待处理的行
 
 问题最多的行排在最前；行号为文件中的序号（表头下第一行为 1）。`,

@@ -58,7 +58,7 @@ export function toCities(part: Part): string {
 )
 SELECT
   told AS ${f('told')},
-  first_value(told) OVER (PARTITION BY meant ORDER BY n DESC, told) AS ${f('usual')},
+  first_value(told) OVER (PARTITION BY meant ORDER BY n DESC, told <> meant, told) AS ${f('usual')},
   n AS ${f('rows')}
 FROM meant
 ORDER BY 2, 3 DESC, 1`;
