@@ -70,6 +70,8 @@ export const quality = toTemplate<typeof words>({
         { title: words.figures[y], y: { column: y, title: words.figureHints[y] }, good },
         { width: 'half' },
       );
+    // what stands in such a column is added up already
+    const plain = (column: string) => ({ column, title: column });
     const shown = (
       cell: keyof typeof names,
       of: keyof typeof names,
@@ -86,7 +88,7 @@ export const quality = toTemplate<typeof words>({
           title: columns[role]!,
           where: `${f('column')} = ${quoteText(columns[role]!)}`,
           x: { column: fields.usual, sort: 'value', top: 12 },
-          y: fields.rows,
+          y: plain(fields.rows),
           color: fields.state,
           direction: 'across',
         },
@@ -112,7 +114,13 @@ export const quality = toTemplate<typeof words>({
           n.scoreChart,
           n.scores,
           'bar',
-          { title: words.scoreChart, x: fields.kind, y: fields.score, direction: 'across', values: true },
+          {
+            title: words.scoreChart,
+            x: fields.kind,
+            y: plain(fields.score),
+            direction: 'across',
+            values: true,
+          },
           { width: 'half' },
         ),
         chart(
@@ -123,7 +131,7 @@ export const quality = toTemplate<typeof words>({
             title: words.firstChart,
             where: `${f('found')} > 0`,
             x: { column: fields.check, sort: 'value' },
-            y: fields.found,
+            y: plain(fields.found),
             direction: 'across',
             values: true,
           },
@@ -141,7 +149,7 @@ export const quality = toTemplate<typeof words>({
         chart(n.missingChart, n.columns, 'bar', {
           title: words.missingChart,
           x: { column: fields.column, sort: 'value', top: 20 },
-          y: fields.missingShare,
+          y: plain(fields.missingShare),
           direction: 'across',
           values: true,
         }),
@@ -167,7 +175,7 @@ export const quality = toTemplate<typeof words>({
           chart(n.stateChart, n.states, 'bar', {
             title: words.stateChart,
             x: fields.column,
-            y: fields.rows,
+            y: plain(fields.rows),
             color: fields.state,
             stack: 'share',
             direction: 'across',
@@ -186,27 +194,19 @@ export const quality = toTemplate<typeof words>({
           has('figure'),
           text(words.plausibleHead(n.figures)),
           chart(n.numberChart, n.usual, 'histogram', { title: words.numberChart, x: columns.figure! }),
-          shown('outlierTable', 'faults', 'outliers', [
-            {
-              step: 'filter',
-              conditions: [
-                {
-                  column: 'check_no',
-                  test: 'is',
-                  value: String(checks.findIndex(({ is }) => is === 'outlier')),
-                },
-              ],
-            },
-            { step: 'choose', columns: [fields.row, fields.value] },
+          shown('outlierTable', 'far', 'outliers', [
+            { step: 'sort', order: [{ column: columns.figure, direction: 'down' }] },
           ]),
         ),
         ...when(
           has('date'),
           text(words.freshHead(n.freshness)),
-          chart(n.monthChart, n.months, 'bar', {
+          chart(n.monthChart, n.months, 'line', {
             title: words.monthChart,
             x: { column: fields.month, unit: 'month' },
-            y: fields.rows,
+            y: plain(fields.rows),
+            zero: true,
+            dots: true,
           }),
         ),
         text(words.rowsHead),
@@ -251,6 +251,10 @@ export const quality = toTemplate<typeof words>({
         ...when(
           has('figure'),
           query(n.limits, toLimits(part)),
+          query(
+            n.far,
+            `SELECT ${[f('row'), ...(has('key') ? [q('key')] : []), q('figure')].join(', ')}\nFROM ${from('once')}, ${from('limits')}\nWHERE NOT ${q('figure')} BETWEEN usual_low AND usual_high`,
+          ),
           query(
             n.usual,
             `SELECT ${q('figure')}\nFROM ${from('once')}, ${from('limits')}\nWHERE coalesce(${q('figure')} BETWEEN usual_low AND usual_high, true)`,

@@ -21,6 +21,7 @@ export const quality = {
     columns: 'columns',
     limits: 'limits',
     usual: 'usual_numbers',
+    far: 'far_numbers',
     spellings: 'spellings',
     months: 'rows_by_month',
     freshness: 'freshness',
@@ -112,7 +113,7 @@ export const quality = {
   asOfLabel: 'As of (empty: today)',
   blanksLabel: 'Words that mean “nothing”',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
-  timesLabel: 'Far from the others: so many times the width of the middle half',
+  timesLabel: 'Far off from (times the spread)',
   captions: {
     first: 'What to mend, in order',
     columns: 'How full each column is',
@@ -181,5 +182,5 @@ Each aspect counts alike in the score, which is their mean: completeness is the 
 
 A row that repeats another in every column is a fault of its own; all other checks look at it once. Empty texts, and the words that mean “nothing”, are missing. A missing value is only missing: it breaks no other rule.`,
   notesNumber:
-    'Numbers are far from the others beyond so many times the width of their middle half. Where they are all above zero and lie mostly at the low end, as amounts do, their logarithms are compared. With fewer than 8 numbers none is far out.',
+    'Numbers are far from the others where they lie further from the middle half of all, that between the quartiles, than so many times its width: the slider says how many. Where they are all above zero and lie mostly at the low end, as amounts do, their logarithms are compared. With fewer than 8 numbers none is far out.',
 };

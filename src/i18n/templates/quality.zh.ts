@@ -23,6 +23,7 @@ export const quality: typeof en = {
     columns: '各列概况',
     limits: '界限',
     usual: '界限内的数字',
+    far: '界限外的数字',
     spellings: '写法',
     months: '逐月行数',
     freshness: '时效',
@@ -114,7 +115,7 @@ export const quality: typeof en = {
   asOfLabel: '截至（留空即今天）',
   blanksLabel: '表示“没有”的写法',
   blanks: 'N/A, NA, #N/A, null, none, unknown, -, --, ?, 无, 未知, 暂无',
-  timesLabel: '超出中间一半数值宽度的多少倍算偏离',
+  timesLabel: '偏离倍数',
   captions: {
     first: '按影响排序的问题',
     columns: '各列填写情况',
@@ -183,5 +184,5 @@ export const quality: typeof en = {
 
 整行重复单独计为一类问题，其余检查对重复的行只看一次。空文本和表示“没有”的写法视为缺失；缺失的值只算缺失，不再计入其他问题。`,
   notesNumber:
-    '数字超出中间一半数值宽度的若干倍即视为偏离；如果数字全部大于零且多集中在低端（如金额），则比较其对数。不足 8 个数字时不判断偏离。',
+    '四分位数之间为中间一半；数字离它的距离超过其宽度的若干倍（由滑块设定）即视为偏离。如果数字全部大于零且多集中在低端（如金额），则比较其对数。不足 8 个数字时不判断偏离。',
 };
