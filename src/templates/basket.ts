@@ -47,6 +47,7 @@ export const basket = toTemplate<typeof words>({
     const shown = name(names.shown);
     const links = name(names.links);
     const best = name(names.best);
+    const bundles = name(names.bundleRows);
     const held = name(names.held);
 
     const figure = (wanted: string, title: string, y: object) =>
@@ -149,12 +150,10 @@ export const basket = toTemplate<typeof words>({
         table(name(names.offers), shown, [{ step: 'choose', columns: [fields.step], keep: 'others' }], {
           rows: 20,
         }),
-        query(
+        table(
           name(names.bundles),
-          `SELECT items AS ${f('bundle')}, count AS ${f('bundleOrders')}
-FROM ${quoteName(rules)}.itemsets
-WHERE size = 3 AND count >= $${leastOrders}
-ORDER BY 2 DESC, 1`,
+          bundles,
+          [{ step: 'sort', order: [{ column: fields.bundleOrders, direction: 'down' }] }],
           { rows: 12 },
         ),
         text(
@@ -207,6 +206,13 @@ FROM ${quoteName(baskets)}`,
             shortest: false,
           },
         ]),
+        query(
+          bundles,
+          `SELECT items AS ${f('bundle')}, count AS ${f('bundleOrders')}
+FROM ${quoteName(rules)}.itemsets
+WHERE size = 3 AND count >= $${leastOrders}
+ORDER BY 2 DESC, 1`,
+        ),
         query(pairs, toPairs()),
         query(
           shown,

@@ -13,14 +13,17 @@ import {
 import type { Part } from './service/part';
 import { toPart } from './service/part';
 import {
+  toAgents,
   toContactFigures,
   toFifths,
   toFigures,
   toGroupedTexts,
   toMonths,
+  toOpen,
   toShown,
   toTextRows,
   toTopWords,
+  toTypical,
   toWeeks,
   toWholeMonths,
 } from './service/queries';
@@ -120,6 +123,8 @@ function toPreparation(part: Part): readonly DraftCell[] {
     query(n.months, toMonths(part)),
     query(n.weeks, toWeeks(part)),
     query(n.figures, toFigures(part)),
+    ...when(has['agent'], query(n.agentRows, toAgents(part))),
+    ...when(has['resolution'], query(n.openRows, toOpen(part))),
     ...when(has['satisfaction'] && has['response'], query(n.fifths, toFifths(part))),
     ...when(
       has['text'],
@@ -131,6 +136,7 @@ function toPreparation(part: Part): readonly DraftCell[] {
       has['text'] && (has['category'] ?? has['satisfaction']),
       query(n.groupedTexts, toGroupedTexts(part)),
       chain(n.keywords, n.groupedTexts, [{ step: 'keywords', text: 'text', by: 'group' }]),
+      query(n.typicalRows, toTypical(part)),
     ),
     ...(others
       ? [

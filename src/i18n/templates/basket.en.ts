@@ -37,6 +37,7 @@ export const basket = {
     shown: 'offers_shown',
     surest: 'surest_offers',
     offers: 'offers',
+    bundleRows: 'bundle_sets',
     bundles: 'bundles',
   },
   fields: {

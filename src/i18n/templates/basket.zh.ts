@@ -39,6 +39,7 @@ export const basket: typeof en = {
     shown: '推荐_所选',
     surest: '推荐把握',
     offers: '推荐清单',
+    bundleRows: '三件套_计数',
     bundles: '三件套',
   },
   fields: {

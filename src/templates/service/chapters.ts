@@ -1,7 +1,6 @@
-import { chart, query, text, when } from '../draft';
+import { chart, table, text, when } from '../draft';
 import type { DraftCell } from '../template';
 import type { Part } from './part';
-import { toAgents, toOpen } from './queries';
 
 const half = { width: 'half' } as const;
 
@@ -151,7 +150,7 @@ export function toSatisfaction({ has, words, n }: Part): readonly DraftCell[] {
   ];
 }
 
-export function toTexts({ has, words, n, f, from }: Part): readonly DraftCell[] {
+export function toTexts({ has, words, n }: Part): readonly DraftCell[] {
   const { fields } = words;
   if (!has['text']) return [];
   return [
@@ -164,19 +163,7 @@ export function toTexts({ has, words, n, f, from }: Part): readonly DraftCell[] 
     }),
     ...when(
       has['category'] ?? has['satisfaction'],
-      query(
-        n.typical,
-        `SELECT "group" AS ${f('group')}, string_agg(word, ' · ' ORDER BY z DESC) AS ${f('typical')}
-FROM (
-  SELECT *
-  FROM ${from('keywords')}
-  WHERE length(word) > 1
-  QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY z DESC) <= 8
-)
-GROUP BY 1
-ORDER BY count(*) DESC, 1`,
-        { rows: 15 },
-      ),
+      table(n.typical, n.typicalRows, [{ step: 'sort', order: [{ column: fields.group }] }], { rows: 15 }),
     ),
   ];
 }
@@ -272,7 +259,20 @@ export function toTables(part: Part): readonly DraftCell[] {
         direction: 'across',
       }),
     ),
-    ...when(has['agent'], query(n.agents, toAgents(part), { rows: 20 })),
-    ...when(has['resolution'], query(n.open, toOpen(part), { rows: 15 })),
+    ...when(
+      has['agent'],
+      table(
+        n.agents,
+        n.agentRows,
+        [{ step: 'sort', order: [{ column: words.fields.tickets, direction: 'down' }] }],
+        { rows: 20 },
+      ),
+    ),
+    ...when(
+      has['resolution'],
+      table(n.open, n.openRows, [{ step: 'sort', order: [{ column: words.columns.opened }] }], {
+        rows: 15,
+      }),
+    ),
   ];
 }

@@ -219,3 +219,16 @@ export function toContactFigures({ contacts, q, from }: Part): string {
   CAST(max(${q('contacted')}) AS DATE) AS last${timed}
 FROM ${from('contacts')}`;
 }
+
+/** The words that set each group apart, the surest first. */
+export function toTypical({ f, from }: Part): string {
+  return `SELECT "group" AS ${f('group')}, string_agg(word, ' · ' ORDER BY z DESC) AS ${f('typical')}
+FROM (
+  SELECT *
+  FROM ${from('keywords')}
+  WHERE length(word) > 1
+  QUALIFY row_number() OVER (PARTITION BY "group" ORDER BY z DESC) <= 8
+)
+GROUP BY 1
+ORDER BY count(*) DESC, 1`;
+}

@@ -48,7 +48,7 @@ export const tickets: TableRole = {
       is: 'number',
       names: [
         /^(resolution|resolved|resolve|solved|closed|handling|handle)(_?(time|after|in))?(_?(h|hrs|hours))?$|^(解决|处理|关闭|完结)(时间|时长|用时|耗时)?(（小时）|\(小时\)|小时)?$/i,
-        /resol|solv|handl|解决|处理时|完结/i,
+        /resol|solv|handling|解决|处理时|处理用|完结/i,
       ],
     }),
     satisfaction: maybe({
