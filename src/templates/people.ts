@@ -6,8 +6,8 @@ import type { ColumnRole } from './template';
 export const key: ColumnRole = {
   is: 'text',
   names: [
-    /(^|[_ ])(id|no|nr|key|code|uuid)$|[a-z](Id|ID|No)$|(编号|代码|编码|单号)$/,
-    /^(ID|NO|Key|Code|number|nr)$|_number$|卡号|账号|号码$/,
+    /(^|_)(id|no|nr|key|uuid)$|(?<!zip|post|postal|area|country)_code$|(编号|代码|编码|单号)$/i,
+    /^(code|number)$|_number$|卡号|账号|号码$/i,
   ],
 };
 
