@@ -147,6 +147,15 @@ The model is a logistic regression on days since the last order, number of order
     notesAmount: 'Orders without an amount are left out.',
   },
   contracts: {
+    names: {
+      clean: 'contracts_clean',
+      purchases: 'contracts',
+      returns: 'churn_ages',
+      returned: 'still_there',
+      riskTop: 'first_to_end',
+      riskRows: 'first_to_end_rows',
+    },
+    fields: { orders: 'Contracts' },
     aheadLabel: 'Contracts that end within so many days',
     graceLabel: 'Gap in days that still counts as staying',
     head: (

@@ -148,6 +148,15 @@ export const churn: typeof en = {
     notesAmount: '没有金额的订单不计入。',
   },
   contracts: {
+    names: {
+      clean: '合同_整理',
+      purchases: '合同',
+      returns: '合同月份',
+      returned: '留存占比',
+      riskTop: '最先到期',
+      riskRows: '最先到期名单',
+    },
+    fields: { orders: '合同数' },
     aheadLabel: '多少天之内到期的合同',
     graceLabel: '两份合同间隔多少天之内仍算续约',
     head: (

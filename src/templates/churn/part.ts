@@ -25,8 +25,9 @@ export interface Parts {
   readonly clean: readonly DraftCell[];
 }
 
-export function toParts({ filled, words, locale, name }: Kit<Words>, orders: TableRole): Parts {
+export function toParts({ filled, words: all, locale, name }: Kit<Words>, orders: TableRole): Parts {
   const given = filled['orders']!;
+  const words = given.columns['end'] ? toContractWords(all) : all;
   const others = filled['customers'];
   const cell = Object.fromEntries(
     Object.entries(words.names).map(([key, wanted]) => [key, name(wanted)]),
@@ -54,6 +55,13 @@ export function toParts({ filled, words, locale, name }: Kit<Words>, orders: Tab
     ],
   };
 }
+
+/** What goes by another name where it is of contracts. */
+const toContractWords = (words: Words): Words => ({
+  ...words,
+  names: { ...words.names, ...words.contracts.names },
+  fields: { ...words.fields, ...words.contracts.fields },
+});
 
 /** Large numbers of the last whole month, and how they came there. */
 export function toKpis({ words, cell }: Parts): DraftCell[] {
