@@ -1,7 +1,10 @@
 import type { Table, Vector } from 'apache-arrow';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet-writer';
+import type { ColumnSource } from 'hyparquet-writer/src/types.js';
 import type { ColumnPlan, Element } from './columns';
+import { isFlat, writeFlat } from './parquet/flat';
+import type { PageOut } from './parquet/page';
 import { toParquetValues, toTextBytes } from './values';
 
 export interface ParquetOptions {
@@ -35,18 +38,45 @@ export function createParquet(
   });
   let rows = 0;
 
+  const codec = zstd ? 'ZSTD' : 'SNAPPY';
+  const pages: PageOut = { writer: bytes, codec, pack: writer.compressors[codec]! };
+  /** What the library makes of the columns that it is given, in a row group that has no others. */
+  const writeByLibrary = (columnData: ColumnSource[], rows: number): ColumnChunk[] => {
+    if (columnData.length === 0) {
+      writer.num_rows += BigInt(rows);
+      return [];
+    }
+    void writer.write({ columnData, rowGroupSize: rows });
+    return writer.row_groups.pop()!.columns;
+  };
+
   return {
     /** `picked` are the places of the rows that are wanted, where that is not all of them. */
     write(table: Table, picked?: readonly number[]): void {
-      const columnData = columns.map(({ name, elements }, index) => {
-        const { values, encoding } = toColumn(table.getChildAt(index)!, elements);
-        const data = picked ? picked.map((row) => values[row]) : values;
-        return { name, data: data as unknown[], ...(encoding && { encoding }) };
-      });
       const count = picked?.length ?? table.numRows;
       if (count === 0) return;
       rows += count;
-      void writer.write({ columnData, rowGroupSize: count });
+      const start = bytes.offset;
+      const vectors = columns.map((_, index) => table.getChildAt(index)!);
+      const areFlat = columns.map(({ elements }, index) => !picked && isFlat(vectors[index]!, elements));
+      const others = columns.flatMap(({ name, elements }, index): ColumnSource[] => {
+        if (areFlat[index]) return [];
+        const { values, encoding } = toColumn(vectors[index]!, elements);
+        const data = picked ? picked.map((row) => values[row]) : values;
+        return [{ name, data: data as unknown[], ...(encoding && { encoding }) }];
+      });
+      const made = writeByLibrary(others, count);
+      const chunks = columns.flatMap(({ elements }, index) =>
+        areFlat[index]
+          ? [writeFlat(pages, vectors[index]!, elements[0]!) as ColumnChunk]
+          : made.splice(0, elements.filter(({ type }) => type !== undefined).length),
+      );
+      writer.row_groups.push({
+        columns: chunks,
+        total_byte_size: chunks.reduce((sum, chunk) => sum + chunk.meta_data!.total_uncompressed_size, 0n),
+        total_compressed_size: BigInt(bytes.offset - start),
+        num_rows: BigInt(count),
+      });
       flush();
     },
 
@@ -70,6 +100,8 @@ function toColumn(vector: Vector, [first, ...inner]: readonly Element[]): Column
     ? { values: toTextBytes(vector), encoding: 'PLAIN' }
     : { values: toParquetValues(vector) };
 }
+
+type ColumnChunk = ParquetWriter['row_groups'][number]['columns'][number];
 
 interface Column {
   values: ArrayLike<unknown>;

@@ -82,7 +82,7 @@ export function createStrings({ mostBytes = MOST_BYTES, mostTexts = MOST_TEXTS }
 export type Strings = ReturnType<typeof createStrings>;
 
 /** FNV-1a over four bytes at a time, with a last stir. */
-function toHash(bytes: Uint8Array, from: number, to: number): number {
+export function toHash(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5 ^ (to - from);
   let k = from;
   for (; k + 4 <= to; k += 4) {
