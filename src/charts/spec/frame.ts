@@ -22,6 +22,7 @@ export interface Drawing {
   readonly pointing?: Picture['pointing'];
   readonly zooms?: Picture['zooms'];
   readonly brushes?: Picture['brushes'];
+  readonly own?: Picture['own'];
 }
 
 /** A picture with its title, its legend, and below what is not in it. */
@@ -29,7 +30,17 @@ export function toPicture({ chart, told, look }: DrawContext, drawing: Drawing):
   const { title, subtitle, note, legend, height } = chart.options as Record<string, string | undefined> & {
     height: number | null;
   };
-  const { margins, legend: items = [], ramp, projection, notes = [], pointing, zooms, brushes } = drawing;
+  const {
+    margins,
+    legend: items = [],
+    ramp,
+    projection,
+    notes = [],
+    pointing,
+    zooms,
+    brushes,
+    own,
+  } = drawing;
   const { scales, marks } = toZoomed(drawing, look.zoom);
   return {
     width: look.width,
@@ -47,6 +58,7 @@ export function toPicture({ chart, told, look }: DrawContext, drawing: Drawing):
     ...(pointing && { pointing }),
     ...(zooms && { zooms }),
     ...(brushes && { brushes }),
+    ...(own && { own }),
     ...(look.zoom?.view && { view: look.zoom.view }),
     ...((chart.options.patterns || look.patterns) && { patterns: true }),
   };

@@ -8,5 +8,6 @@ export interface LineWords {
   readonly noUnder: string;
   readonly mirrored: string;
   readonly evenScale: string;
+  readonly ownScales: string;
   readonly sizes: (what: string, most: string) => string;
 }

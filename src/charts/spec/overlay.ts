@@ -17,7 +17,10 @@ export function layOver(
   const scales = { ...part.scales };
   const hasSides = (chart.slots.layers ?? []).some(({ axis }) => axis === 'right');
   const isAlike =
-    !hasSides && ['x', 'y'].every((name) => whole.scales[name]?.type === part.scales[name]?.type);
+    !hasSides &&
+    !whole.own &&
+    !part.own &&
+    ['x', 'y'].every((name) => whole.scales[name]?.type === part.scales[name]?.type);
   if (isAlike) {
     for (const name of ['x', 'y']) {
       const own = whole.scales[name];

@@ -30,6 +30,8 @@ export interface Picture {
   readonly zooms?: Zooms;
   /** Along which axes a person draws across what is to be chosen. */
   readonly brushes?: Brushes;
+  /** Each of its small multiples is drawn along an axis of its own, so that its y scale is of shares. */
+  readonly own?: true;
   /** The part of it that is shown. */
   readonly view?: View;
   /** Groups are told apart by patterns, dashes and symbols besides their colours. */

@@ -9,6 +9,7 @@ import { toFacets, toPicture } from '../frame';
 import type { Fine } from '../kinds/fine';
 import { withLayers } from '../layers';
 import { withOver } from '../over';
+import { withOwnScales } from '../ownScales';
 import { toInks } from '../palette';
 import type { Picture } from '../picture';
 import { toEnds, toPlane } from '../plane';
@@ -120,7 +121,7 @@ export function drawFineLine(given: DrawContext, fine: Fine): Picture {
     color,
   });
   const values = there.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
-  return toPicture(context, withOver(context, layered, { values }));
+  return toPicture(context, withOver(context, withOwnScales(context, layered), { values }));
 }
 
 /** The area between a line and nothing, by the trapezoids under it: of a ROC curve what is called AUC. */

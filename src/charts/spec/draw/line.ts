@@ -7,6 +7,7 @@ import { toSpread } from '../keys';
 import { toFinite } from '../laid';
 import { withLayers } from '../layers';
 import { withOver } from '../over';
+import { withOwnScales } from '../ownScales';
 import { toRuler } from '../rulers';
 import type { Fine } from '../kinds/fine';
 import { toInks } from '../palette';
@@ -106,11 +107,14 @@ export function drawLine(given: DrawContext): Picture {
     context,
     withOver(
       context,
-      withLayers(context, drawing, {
-        place: places.at,
-        rows: series.rows,
-        color: series.colors[0] ?? inks.accent,
-      }),
+      withOwnScales(
+        context,
+        withLayers(context, drawing, {
+          place: places.at,
+          rows: series.rows,
+          color: series.colors[0] ?? inks.accent,
+        }),
+      ),
       { places, values },
     ),
   );

@@ -26,6 +26,7 @@ export const line: ChartKind = {
     dots: flag(),
     zero: flag(true),
     panels: choice(['together', 'apart']),
+    axes: choice(['auto', 'same', 'own']),
     diagonal: flag(),
     under: flag(),
   },
