@@ -165,7 +165,7 @@ Only those who gave a mark count, and they may not be like the others.`,
   contentByCategory: 'Mean mark by category',
   textsHead: `## What customers write
 
-Words and phrases by the number of tickets that have them. Beside them, what the texts of one group have more often than those of the others: not what is frequent, but what sets them apart, in all tickets, whatever is chosen above.`,
+Words and phrases by the number of tickets that have them. The table has what the texts of one group have more often than those of the others: not what is frequent, but what sets them apart, in all tickets, whatever is chosen above.`,
   wordChart: 'Words and phrases that are in most texts',
   contactsHead: (figures: string) => `## Calls and messages
 

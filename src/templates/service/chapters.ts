@@ -178,7 +178,7 @@ export function toContacts({ contacts, words, n }: Part): readonly DraftCell[] {
       [
         words.contactsHead(n.contactFigures),
         ...(has['duration'] ? [words.contactsDuration(n.contactFigures)] : []),
-      ].join(' '),
+      ].join('\n\n'),
     ),
     chart(n.contactsByMonth, n.contactsWhole, 'bar', {
       title: words.contactsByMonth,
@@ -244,10 +244,8 @@ export function toTables(part: Part): readonly DraftCell[] {
     text(
       [
         words.tablesHead,
-        [
-          ...(has['agent'] ? [words.tablesAgents] : []),
-          ...(has['resolution'] ? [words.tablesOpen] : []),
-        ].join(' '),
+        ...(has['agent'] ? [words.tablesAgents] : []),
+        ...(has['resolution'] ? [words.tablesOpen] : []),
       ].join('\n\n'),
     ),
     ...when(
