@@ -28,14 +28,14 @@ export const help = {
   },
   chart: {
     title: 'In a chart',
-    text: 'Point at a mark, or go to it by keys, and its values are said. Ctrl and the wheel, or a region that you draw, come closer. The legend shows and hides series; the button at the corner saves the picture.',
+    text: 'Point at a mark, or go to it by keys, and its values are said. Ctrl and the wheel, or a region that you draw, come closer, in small multiples to all of them at once. The legend shows and hides series; the button at the corner saves the picture.',
     move: 'from mark to mark',
     rows: 'the rows behind the mark (or double click)',
     table: 'the table, and the picture again',
     zoom: 'closer, further away, all',
     space: 'Space',
     choose:
-      'chooses the mark: the other charts of the table show its rows only (or click; draw across several)',
+      'chooses the mark: the other charts and tables of the same rows show its rows only (or click; draw across several)',
     pan: 'chooses several; nothing pointed at: moves what is shown closer',
   },
   dashboard: {
