@@ -8,6 +8,7 @@ import { createApp } from './app/createApp';
 import { startLocale, startPrefs } from './app/prefs';
 import { createLazyEngine } from './engine/lazy';
 import { tell } from './app/notice';
+import { watchFetching } from './lib/unfetched';
 import { t } from './i18n/i18n';
 import { createCatalog, createMemoryCatalog } from './storage/catalog';
 import { canWrite } from './storage/device';
@@ -31,6 +32,7 @@ const engine = createLazyEngine((lost) => {
 });
 let app: ReturnType<typeof createApp> | undefined;
 guardComposing();
+watchFetching({ window, document });
 
 const ready = Promise.all([canWrite(), startLocale()]).then(([keep]) => {
   app = createApp({ engine, catalog: keep ? createCatalog() : createMemoryCatalog(), keep });

@@ -43,7 +43,7 @@ describe('who may import whom', () => {
     [
       'src/run/run.ts',
       '../i18n/i18n',
-      'i18n may be imported by ui, grid, cells, app, export, main only, not by run',
+      'i18n may be imported by ui, grid, cells, templates, app, export, main only, not by run',
     ],
     ['src/lib/chunks.ts', 'solid-js/store', 'lib is pure: it may not import solid-js/store'],
     [

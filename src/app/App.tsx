@@ -1,5 +1,6 @@
 import type { Component } from 'solid-js';
-import { createEffect, createMemo, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../i18n/i18n';
 import { createVariable } from '../ui/cssVariable';

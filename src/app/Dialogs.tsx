@@ -1,4 +1,5 @@
-import { lazy, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';
 import { withStepWords } from '../i18n/steps/withStepWords';

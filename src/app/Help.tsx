@@ -1,4 +1,5 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, For, Show, Suspense } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import { t } from '../i18n/i18n';
 import { withStepWords } from '../i18n/steps/withStepWords';
 import type { Command } from './commands';

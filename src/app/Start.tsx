@@ -1,6 +1,7 @@
 import FileUp from 'lucide-solid/icons/file-up';
 import Shield from 'lucide-solid/icons/shield-check';
-import { createMemo, createResource, For, lazy, Show } from 'solid-js';
+import { createMemo, createResource, For, Show } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import { formatBytes, formatCount, formatWhen } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import { Button } from '../ui/Button';

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show, Suspense, untrack } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import type { Engine, ResultTable } from '../engine/engine';
 import { Grid, type GridHandle } from '../grid/Grid';
 import type { MenuAsk } from '../grid/menu';

@@ -1,4 +1,5 @@
-import { lazy, Show, Suspense } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import type { MenuAsk } from '../grid/menu';
 import type { ValueOffer } from '../steps/suggest/ofValues';
 import { withStepWords } from '../i18n/steps/withStepWords';

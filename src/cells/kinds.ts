@@ -3,7 +3,7 @@ import Braces from 'lucide-solid/icons/square-terminal';
 import Letters from 'lucide-solid/icons/pilcrow';
 import ListChecks from 'lucide-solid/icons/list-checks';
 import Sliders from 'lucide-solid/icons/sliders-horizontal';
-import { lazy } from 'solid-js';
+import { lazy } from '../ui/lazy';
 import { quoteName } from '../sql/quote';
 import { formatCount } from '../i18n/format';
 import { t } from '../i18n/i18n';

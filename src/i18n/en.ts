@@ -332,6 +332,8 @@ export const en = {
       '“{{ name }}” has {{ columns }} columns, and a sheet of Excel has room for {{ most }}. Leave some out, or choose Parquet or CSV.',
     'xlsx-too-large':
       'The Excel file would be larger than 4 GB, which Excel does not open. Write fewer rows, or choose Parquet or CSV.',
+    'part-missing':
+      'A part of Quire could not be fetched, as the network or the server does not answer. Nothing was lost; try again when it does.',
     unexpected:
       'Something went wrong: {{ detail }}. Nothing was lost; try again, and reload the page if it happens once more.',
     lostSources: 'These sources were in memory only and are gone: {{ names }}. Import their files again.',

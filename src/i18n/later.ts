@@ -12,18 +12,22 @@ export function createLater<T>(loaders: Record<Locale, () => Promise<T>>) {
 
     /** Loads them, now and whenever another language is chosen. */
     load(): Promise<void> {
-      loading ??= new Promise((done, fail) => {
-        const load = async (next: Locale) => {
-          const loaded = await loaders[next]();
-          setWords(() => loaded);
+      loading ??= new Promise<void>((done, fail) => {
+        const load = async (next: Locale, dispose: () => void) => {
+          try {
+            const loaded = await loaders[next]();
+            setWords(() => loaded);
+            done();
+          } catch (error) {
+            // who asks the next time tries again
+            if (!words()) {
+              loading = undefined;
+              dispose();
+            }
+            fail(error);
+          }
         };
-        createRoot(() =>
-          createEffect(
-            on(locale, (next) => {
-              void load(next).catch(fail).finally(done);
-            }),
-          ),
-        );
+        createRoot((dispose) => createEffect(on(locale, (next) => void load(next, dispose))));
       });
       return loading;
     },

@@ -308,6 +308,7 @@ export const zh: Dict = {
     'xlsx-too-wide':
       '“{{ name }}”有 {{ columns }} 列，Excel 工作表最多 {{ most }} 列。请去掉一些列，或改用 Parquet、CSV。',
     'xlsx-too-large': 'Excel 文件将超过 4 GB，Excel 打不开。请少写一些行，或改用 Parquet、CSV。',
+    'part-missing': '无法获取 Quire 的一部分：网络或服务器没有响应。数据没有丢失，请在恢复后重试。',
     unexpected: '出了点问题：{{ detail }}。数据没有丢失；请再试一次，若再次出现请刷新页面。',
     lostSources: '以下数据源只存在内存中，已经丢失：{{ names }}。请重新导入文件。',
   },

@@ -1,3 +1,5 @@
+import { isUnfetched } from './unfetched';
+
 /** What can go wrong for a person. `i18n` has the words for each code, in every language, and says what to do next. */
 export type ProblemCode =
   // the engine
@@ -99,6 +101,8 @@ export type ProblemCode =
   // files that are written
   | 'xlsx-too-wide'
   | 'xlsx-too-large'
+  // the page itself
+  | 'part-missing'
   // anything else
   | 'unexpected';
 
@@ -132,6 +136,7 @@ export class Problem extends Error {
 
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (isUnfetched(error)) return new Problem('part-missing', { cause: error });
   const detail = error instanceof Error ? error.message : String(error);
   return new Problem('unexpected', { params: { detail }, cause: error });
 }

@@ -123,3 +123,23 @@ test.each(files)(
     expect(await queryRows(page, `select * from "${next.name}"`)).toEqual([[1, 2]]);
   },
 );
+
+test('a double click on “Run” does not stop what it has begun', async () => {
+  const { page } = await openPage();
+  await page.evaluate(() =>
+    window.quire.addCell({
+      kind: 'sql',
+      name: 'endless',
+      sql: 'SELECT count(*) FROM range(1000000) a(i), range(1000000) b(j) WHERE (i * j) % 7 = 3',
+    }),
+  );
+  const cell = page.getByRole('article', { name: 'endless' });
+  const stop = cell.getByRole('button', { name: 'Stop', exact: true });
+  await stop.click();
+  const run = cell.getByRole('button', { name: 'Run', exact: true });
+  await run.dblclick();
+  await stop.waitFor(wait);
+  expect(await run.count()).toBe(0);
+  await stop.click();
+  await run.waitFor(wait);
+});

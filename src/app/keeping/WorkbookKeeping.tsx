@@ -1,4 +1,5 @@
-import { lazy, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { lazy } from '../../ui/lazy';
 import { useApp } from '../context';
 import type { Workbooks } from '../workbook/workbooks';
 import { KeptBadge } from './KeptBadge';

@@ -1,4 +1,5 @@
-import { createEffect, createSignal, lazy, on, onCleanup, Show, Suspense, untrack } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, Show, Suspense, untrack } from 'solid-js';
+import { lazy } from '../../ui/lazy';
 import type { ReportContent } from '../../export/report/content';
 import { locale } from '../../i18n/i18n';
 import { reportWords } from '../../i18n/report';

@@ -11,6 +11,7 @@ import type { ResultTable } from '../../engine/engine';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { createVariable } from '../../ui/cssVariable';
+import { isSecondClick } from '../../ui/doubleClick';
 import { useApp } from '../context';
 import { askExportCell } from '../exporting/ask';
 import { tellProblem } from '../notice';
@@ -168,7 +169,12 @@ export function CellFrame(props: CellFrameProps) {
                       <Button small icon={<Play />} label={t('cell.run')} onClick={() => act('run')} />
                     }
                   >
-                    <Button small icon={<Square />} label={t('cell.stop')} onClick={() => act('stop')} />
+                    <Button
+                      small
+                      icon={<Square />}
+                      label={t('cell.stop')}
+                      onClick={(event) => !isSecondClick(event) && act('stop')}
+                    />
                   </Show>
                 </Show>
                 <Show when={!isQuiet()}>

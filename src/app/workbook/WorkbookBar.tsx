@@ -7,6 +7,7 @@ import Zap from 'lucide-solid/icons/zap';
 import { Show, untrack } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
+import { isSecondClick } from '../../ui/doubleClick';
 import { Menu } from '../../ui/Menu';
 import { toRedoTitle, toUndoTitle } from '../commands';
 import { useApp } from '../context';
@@ -79,7 +80,11 @@ export function WorkbookBar(props: { workbooks: Workbooks }) {
             <Button icon={<Play />} label={t('workbook.runAll')} onClick={() => void workbooks.run()} />
           }
         >
-          <Button icon={<Square />} label={t('workbook.stopAll')} onClick={() => workbooks.stopAll()} />
+          <Button
+            icon={<Square />}
+            label={t('workbook.stopAll')}
+            onClick={(event) => !isSecondClick(event) && workbooks.stopAll()}
+          />
         </Show>
       </span>
       <WorkbookKeeping workbooks={workbooks} onExport={share} />

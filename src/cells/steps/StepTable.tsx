@@ -1,6 +1,7 @@
 import ChartColumn from 'lucide-solid/icons/chart-column';
 import ChevronDown from 'lucide-solid/icons/chevron-down';
-import { createMemo, createSignal, lazy, Show, Suspense, untrack } from 'solid-js';
+import { createMemo, createSignal, Show, Suspense, untrack } from 'solid-js';
+import { lazy } from '../../ui/lazy';
 import type { RowSource } from '../../grid/rows';
 import { formatCount } from '../../i18n/format';
 import { stepWords } from '../../i18n/steps/steps';
