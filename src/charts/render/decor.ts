@@ -18,6 +18,8 @@ interface Placed extends LegendItem {
 
 const EDGE = 4;
 const TITLE = 15;
+/** So much wider are bold letters. */
+const BOLD = 1.1;
 const SMALL = 11;
 const LEGEND_LINE = 20;
 const MOST_LINES = 3;
@@ -26,7 +28,7 @@ const SPARE = 1.1;
 
 export function toFrame(picture: Picture): Frame {
   const room = picture.width - 2 * EDGE;
-  const title = picture.title ? toLines(picture.title, room, TITLE) : [];
+  const title = picture.title ? toLines(picture.title, room, BOLD * TITLE) : [];
   const subtitle = picture.subtitle ? toLines(picture.subtitle, room, SMALL + 1) : [];
   const legend = picture.legend ? toLegend(picture.legend, room) : [];
   const notes = picture.notes.flatMap((note) => toLines(note, room, SMALL));
