@@ -68,7 +68,7 @@ export const cleanList: typeof en = {
     list,
   ) => `原表 {{${figures}.before}} 行，整理后为 **{{${figures}.rows}}** 行：其中 {{${figures}.again}} 行与另一行完全相同，已去除。共改动 {{${figures}.changed_rows}} 行中的 {{${figures}.changed}} 个值。
 
-有 {{${figures}.twice}} 行很可能只是 {{${figures}.persons}} 个人，另有 {{${figures}.to_check}} 行需要核对；这些行只做了标记，没有删除。
+有 {{${figures}.twice}} 行很可能只对应 {{${figures}.persons}} 个人，另有 {{${figures}.to_check}} 行需要核对；这些行只做了标记，没有删除。
 
 整理好的名单是表 **${list}**。点报告上方或命令（Ctrl+K）中的“保存 ${list}”，即可直接存为 Excel 文件；其他格式见该表的菜单。`,
   figures: {

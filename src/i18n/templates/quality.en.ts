@@ -180,7 +180,7 @@ The rows with most faults first, each with its number in the file (the first row
 
 Each aspect counts alike in the score, which is their mean: completeness is the share of values that are filled, over all columns; the others are the mean, over their checks, of the share of rows without the fault. How fresh the table is does not count, since old rows may be right.
 
-A row that repeats another in every column is a fault of its own; all other checks look at it once. Empty texts, and the words that mean “nothing”, are missing. A missing value is only missing: it breaks no other rule.`,
+A row that repeats another in every column is a fault of its own; all other checks look at it once. Empty texts, and the words that mean “nothing”, are missing. A missing value is only missing: it breaks no other rule. In tables of more than half a million rows, different values are counted about, give or take some per cent.`,
   notesNumber:
     'Numbers are far from the others where they lie further from the middle half of all, that between the quartiles, than so many times its width: the slider says how many. Where they are all above zero and lie mostly at the low end, as amounts do, their logarithms are compared. With fewer than 8 numbers none is far out.',
 };

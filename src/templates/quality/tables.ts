@@ -6,7 +6,7 @@ import type { Part } from './part';
 import { toIsPlausible, toQuoting } from './part';
 
 /** Above these, different values are counted about: to know each of them takes more memory than there may be. */
-const MOST_EXACT = 1_000_000;
+const MOST_EXACT = 500_000;
 /** Of fewer numbers nobody can say which is far from the others. */
 const LEAST_NUMBERS = 8;
 /** Names that no column has: a row as one value, and its number. */
