@@ -66,6 +66,7 @@ export const basket = {
     leastShare: 'At least so many % also buy it',
     offered: 'What to offer with (none: all)',
   },
+  nothing: 'Where there is no order, one that holds nothing',
   bought: 'Without lines that give something back',
   head: (figures: string) =>
     `**{{${figures}.several_share}} %** of {{${figures}.orders}} orders hold more than one product; on average an order holds {{${figures}.mean}} of the {{${figures}.products}} products.`,

@@ -68,6 +68,7 @@ export const basket: typeof en = {
     leastShare: '置信度不低于（%）',
     offered: '查看哪件商品的搭配（不选即全部）',
   },
+  nothing: '没有订单时，以一笔空单代替',
   bought: '不含退货行',
   head: (figures) =>
     `{{${figures}.orders}} 笔订单中，**{{${figures}.several_share}}%** 买了不止一种商品；商品共 {{${figures}.products}} 种，平均每单 {{${figures}.mean}} 种。`,

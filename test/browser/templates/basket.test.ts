@@ -94,3 +94,11 @@ test('one order of one product is a basket, and no pair', async () => {
   expect(await readFigures(page, 'figures')).toMatchObject({ orders: 1, several_share: 0 });
   expect(await readFigures(page, 'best_pair')).toMatchObject({ pair: 'none that is frequent enough' });
 });
+
+test('a table without rows is said to be one', async () => {
+  const { page } = await openPage();
+  await importByConsole(page, { name: 'lines.csv', content: 'order,product,category,qty,price\n' });
+  await page.evaluate(() => window.quire.template('basket'));
+  await expectAllDone(page);
+  expect(await readFigures(page, 'figures')).toMatchObject({ orders: 0, products: 0 });
+});
