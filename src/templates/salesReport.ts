@@ -143,7 +143,7 @@ export const salesReport = toTemplate<typeof words>({
           has['channel'],
           query(
             sales,
-            `SELECT * FROM ${quoteName(clean)}\nWHERE len($${channels}) = 0 OR list_contains($${channels}, ${q('channel')})`,
+            `SELECT * FROM ${quoteName(clean)}\nWHERE len($${channels}) = 0 OR list_contains($${channels}, CAST(${q('channel')} AS VARCHAR))`,
           ),
         ),
         ...when(
