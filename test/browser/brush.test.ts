@@ -86,7 +86,7 @@ test('what is chosen in a chart is what the others of its table show, until it i
     .toEqual({ cities: only, months: only, amounts: only, middles: only, elsewhere: [] });
   await expect
     .poll(() => page.locator('[data-cell=cities] .chosen-said').innerText(), wait)
-    .toBe(`Chosen: city: ${city}. 3 other charts show these rows only.`);
+    .toBe(`Chosen: city: ${city}. 3 other charts and 1 table show these rows only.`);
   const [[count]] = (await queryRows(
     page,
     `SELECT count(*) FROM orders WHERE city = '${city}' AND amount < 50`,

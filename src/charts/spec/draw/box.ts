@@ -104,6 +104,7 @@ export function drawBox(context: DrawContext): Picture {
     margins: standing.margins,
     scales: standing.scales,
     marks: [...standing.marks, ...toLaid(marks, standing.isAcross), ...facets.marks],
+    ...(only(chart, 'x') && { brushes: standing.isAcross ? 'y' : 'x' }),
     notes: [
       ...(boxes.length > 0 ? [look.words.distributions.boxes] : []),
       ...(outliers.length < all

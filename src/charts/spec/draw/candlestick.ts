@@ -130,6 +130,7 @@ export function drawCandlestick(context: DrawContext): Picture {
       color: rises ? up! : down!,
       pattern: at,
     })),
+    brushes: 'x',
     notes: [
       ...(last ? [words.figures.notes.lastOf(count(last.shown), count(last.groups))] : []),
       ...(unread > 0 ? [words.figures.notes.unread(count(unread))] : []),

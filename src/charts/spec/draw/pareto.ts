@@ -132,6 +132,7 @@ export function drawPareto(context: DrawContext): Picture {
           { label: look.words.distributions.together, color: colors[1]!, shape: 'line' },
         ]
       : [],
+    brushes: 'x',
     notes: [
       ...(adds ? [] : [look.words.distributions.notAdded]),
       ...(isNegative ? [look.words.distributions.negative] : []),

@@ -109,6 +109,7 @@ export function drawViolin(context: DrawContext): Picture {
   return toPicture(context, {
     ...standing,
     marks: [...standing.marks, ...toLaid(marks, standing.isAcross), ...facets.marks],
+    ...(only(context.chart, 'x') && { brushes: standing.isAcross ? 'y' : 'x' }),
     notes: toNotes(context, groups),
     says: saySpread(withValues(context), places),
   });
@@ -238,6 +239,7 @@ export function drawRidge(context: DrawContext): Picture {
       },
       ...facets.marks,
     ],
+    ...(only(context.chart, 'x') && { brushes: 'y' }),
     notes: toNotes(context, groups),
     says: saySpread(withValues(context), places),
   });

@@ -125,6 +125,7 @@ export function drawWaterfall(context: DrawContext): Picture {
       ...facets.marks,
     ],
     legend: kinds.map((kind, at) => ({ label: words.figures[kind], color: colors[kind], pattern: at })),
+    brushes: 'x',
     notes: [
       ...(unread > 0 ? [words.figures.notes.unread(count(unread))] : []),
       ...(differing.size > 0 ? [words.figures.notes.differs([...differing].join(', '))] : []),
