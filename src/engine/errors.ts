@@ -7,6 +7,9 @@ interface DuckError {
   position?: string;
   candidates?: string;
   name?: string;
+  /** `MISSING_ENTRY` where a name is none of the engine's, whose kind `type` says. */
+  error_subtype?: string;
+  type?: string;
 }
 
 const CODES: Record<string, ProblemCode> = {
@@ -41,7 +44,10 @@ export function toQueryProblem(error: unknown, { sql, before }: Statement = { sq
   if (error instanceof Problem) return error;
   const duck = maybeDuckError(error);
   if (!duck) return new Problem('engine-failed', { params: { detail: String(error) }, sql, cause: error });
-  const detail = innerMessage(duck);
+  const message = innerMessage(duck);
+  // Of a table that is not there the engine proposes some of its own, such as sqlite_master; a person's are proposed by their names.
+  const isTable = duck.error_subtype === 'MISSING_ENTRY' && duck.type === 'Table';
+  const detail = isTable ? message.split('\n')[0]! : message;
   // The extension that is missing is named in the message alone (DuckDB 1.4.3); nothing else tells this error apart.
   const extension =
     /exists in the (\w+) extension|required extension '(\w+)'|Extension "[^"]*?(\w+)\.duckdb_extension/.exec(

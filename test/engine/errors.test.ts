@@ -40,6 +40,17 @@ describe('errors of the engine', () => {
     expect([problem.code, problem.params.extension]).toEqual(['sql-needs-extension', 'json']);
   });
 
+  test('for want of a table propose none of the engine’s own', () => {
+    const missing = {
+      exception_type: 'Catalog',
+      error_subtype: 'MISSING_ENTRY',
+      type: 'Table',
+      name: 'orders',
+      exception_message: 'Table with name orders does not exist!\nDid you mean "sqlite_master"?',
+    };
+    expect(toQueryProblem(duck(missing)).params.detail).toBe('Table with name orders does not exist!');
+  });
+
   test('that are not its own mean that it broke', () => {
     expect(isBroken(new Error('memory access out of bounds'))).toBe(true);
     expect(isBroken(duck({ exception_type: 'Out of Memory', exception_message: 'x' }))).toBe(false);
