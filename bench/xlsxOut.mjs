@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx';
 import { goto, rest } from './page.mjs';
 import { watchMemory } from './processes.mjs';
 import { formatMs, formatSpread, toRatioRow } from './report.mjs';
-import { openSheetJsWriter, serveSheetJs, writeWithSheetJs } from './sheetjs/page.mjs';
+import { openWriter, serveSheetJs, writeOnce, writeWithSheetJs } from './sheetjs/page.mjs';
 import { median } from './statistics.mjs';
 
 const SHEETS = 4;
@@ -12,7 +12,7 @@ const ROWS = 100_000;
 /** One more than a sheet holds beside its header. */
 const MANY_ROWS = 1_048_576;
 /** Twice and six times as fast, and the memory of the page's process beside what it held. */
-const GOALS = { sheetJs: 1 / 2, pandas: 1 / 6, bytes: 500e6 };
+const GOALS = { sheetJs: 1 / 2, excelJs: 1 / 6, pandas: 1 / 6, bytes: 500e6 };
 const MOST_ROUNDS = 3;
 
 /** The same rows as `sheetjs/write.mjs` and `xlsxOut.py` make. @param {number} from @param {number} to */
@@ -32,16 +32,26 @@ export async function run(/** @type {import('./run.mjs').Bench} */ bench) {
   const rounds = Math.min(bench.repeats, MOST_ROUNDS);
   const sheetJs = await serveSheetJs();
   quire.allow(sheetJs.url);
-  const [ours, theirs] = [[], []];
+  const [ours, theirs, excelJs] = [[], [], []];
   try {
     for (let round = 0; round < rounds; round++) {
       await bench.quiet();
       theirs.push(
         await inPage(bench, async (page) => {
-          await openSheetJsWriter(page, sheetJs.url);
+          await openWriter(page, sheetJs.url);
           return writeWithSheetJs(page, { rows: ROWS, sheets: SHEETS });
         }),
       );
+      if (sheetJs.hasExcelJs) {
+        await bench.quiet();
+        excelJs.push(
+          await inPage(bench, async (page) => {
+            await openWriter(page, sheetJs.url, 'excelJs.mjs');
+            return writeOnce(page, { rows: ROWS, sheets: SHEETS });
+          }),
+        );
+        bench.log(`ExcelJS ${formatMs(excelJs.at(-1).ms)}`);
+      }
       await bench.quiet();
       ours.push(await inPage(bench, (page) => writeSheets(bench, { page, isFirst: round === 0 })));
       bench.log(`SheetJS ${formatMs(theirs.at(-1).ms)}, Quire ${formatMs(ours.at(-1).ms)}`);
@@ -59,6 +69,9 @@ export async function run(/** @type {import('./run.mjs').Bench} */ bench) {
   return {
     rows: [
       { ...toRatioRow(`${what}, against SheetJS`, times, toMs(theirs), { goal: GOALS.sheetJs }) },
+      ...(excelJs.length > 0
+        ? [toRatioRow(`${what}, against ExcelJS`, times, toMs(excelJs), { goal: GOALS.excelJs })]
+        : []),
       ...(pandas
         ? [
             toRatioRow(
@@ -78,7 +91,8 @@ export async function run(/** @type {import('./run.mjs').Bench} */ bench) {
     ],
     notes: [
       `XLSX out: \`quire.export\` of ${SHEETS} cells whose rows are in the engine, until the file is there (${(median(ours.map(({ bytes }) => bytes)) / 1e6).toFixed(1)} MB): header, filters, formats, widths, contents and
-notes. SheetJS (\`@e965/xlsx\`): \`aoa_to_sheet\` of rows that are in memory, dense, and \`write\`, packed or not, whichever is faster, in a module worker; it writes no styles. pandas:
+notes. SheetJS (\`@e965/xlsx\`): \`aoa_to_sheet\` of rows that are in memory, dense, and \`write\`, packed or not, whichever is faster, in a module worker; it writes no styles. ExcelJS: \`addRows\` and \`writeBuffer\` in such a worker, with header, filters, formats and widths,
+where it is installed (\`npm install --no-save exceljs@4.4.0\` in \`bench/\`). pandas:
 \`to_excel\` of frames in memory${pandas ? `, ${formatSpread(pandas.seconds.map((s) => s * 1000))}` : ' was not there (Debian: `python3-pandas`, `python3-openpyxl`)'}.`,
     ],
   };

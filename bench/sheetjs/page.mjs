@@ -1,20 +1,26 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { pickFile } from '../table.mjs';
 
-/** A page whose worker reads workbooks with SheetJS. */
+/** Where somebody has put it: `npm install --no-save exceljs@4.4.0` in `bench/`. It has 195 packages, which nobody else should have to get. */
+const excelJs = path.join(root, 'bench/node_modules/exceljs/dist/exceljs.min.js');
+
+/** A page whose workers read and write workbooks with SheetJS, and write them with ExcelJS where it is there. */
 export async function serveSheetJs() {
   const folder = mkdtempSync(path.join(tmpdir(), 'quire-bench-'));
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>SheetJS</title>');
-  for (const name of ['worker.mjs', 'write.mjs'])
+  for (const name of ['worker.mjs', 'write.mjs', 'rows.mjs', 'excelJs.mjs'])
     copyFileSync(path.join(import.meta.dirname, name), path.join(folder, name));
   copyFileSync(path.join(root, 'node_modules/@e965/xlsx/xlsx.mjs'), path.join(folder, 'xlsx.mjs'));
+  const hasExcelJs = existsSync(excelJs);
+  if (hasExcelJs) copyFileSync(excelJs, path.join(folder, 'exceljs.min.js'));
   const { url, close } = await serve({ root: folder, port: 0, headers: false });
   return {
     url,
+    hasExcelJs,
     async close() {
       await close();
       rmSync(folder, { recursive: true, force: true });
@@ -56,13 +62,32 @@ export function readPicked(page) {
  * A page with a worker that is ready to write.
  * @param {import('../page.mjs').Page} page
  * @param {string} url
+ * @param {'write.mjs' | 'excelJs.mjs'} script
  */
-export async function openSheetJsWriter(page, url) {
+export async function openWriter(page, url, script = 'write.mjs') {
   await page.goto(url);
-  await page.evaluate(() => {
-    window.worker = new Worker('write.mjs', { type: 'module' });
+  await page.evaluate((script) => {
+    window.worker = new Worker(script, { type: 'module' });
     return new Promise((done) => window.worker.addEventListener('message', done, { once: true }));
-  });
+  }, script);
+}
+
+/**
+ * What the worker takes to write a workbook of made rows.
+ * @param {import('../page.mjs').Page} page
+ * @param {{rows: number, sheets: number, compression?: boolean}} options
+ * @returns {Promise<{ms: number, bytes: number}>}
+ */
+export function writeOnce(page, options) {
+  return page.evaluate(
+    (options) =>
+      new Promise((done, fail) => {
+        window.worker.addEventListener('error', ({ message }) => fail(new Error(message)), { once: true });
+        window.worker.addEventListener('message', ({ data }) => done(data), { once: true });
+        window.worker.postMessage(options);
+      }),
+    options,
+  );
 }
 
 /**
@@ -71,15 +96,8 @@ export async function openSheetJsWriter(page, url) {
  * @param {{rows: number, sheets: number}} options
  * @returns {Promise<{ms: number, bytes: number}>}
  */
-export function writeWithSheetJs(page, options) {
-  return page.evaluate(async (options) => {
-    const write = (compression) =>
-      new Promise((done, fail) => {
-        window.worker.addEventListener('error', ({ message }) => fail(new Error(message)), { once: true });
-        window.worker.addEventListener('message', ({ data }) => done(data), { once: true });
-        window.worker.postMessage({ ...options, compression });
-      });
-    const [packed, plain] = [await write(true), await write(false)];
-    return packed.ms < plain.ms ? packed : plain;
-  }, options);
+export async function writeWithSheetJs(page, options) {
+  const packed = await writeOnce(page, { ...options, compression: true });
+  const plain = await writeOnce(page, { ...options, compression: false });
+  return packed.ms < plain.ms ? packed : plain;
 }
