@@ -55,18 +55,17 @@ export const cleanList = toTemplate<typeof words>({
     const told = (['name', 'phone', 'email', 'address'] as const).filter(
       (role) => has(role) && (role === 'phone' || isText(columns[role]!)),
     );
-    const ok = Object.fromEntries(
-      (['phone', 'email'] as const)
-        .filter(has)
-        .map((role) => [role, `${columns[role]!.name}_ok`])
-        // a list that has been cleaned before has such a column
-        .filter(([, name]) => !taken.includes(name!)),
-    ) as Part['ok'];
+    const looked = Object.fromEntries(
+      (['phone', 'email'] as const).filter(has).map((role) => {
+        const { name } = columns[role]!;
+        return [role, taken.includes(`${name}_ok`) ? own(`${name} *`) : name];
+      }),
+    ) as Part['looked'];
     const part: Part = {
       source: given.source,
       all,
       columns,
-      ok,
+      looked,
       unread:
         has('date') && toFamily(columns.date!.type) !== 'date'
           ? own(`${columns.date!.name}_unread`)
@@ -75,6 +74,7 @@ export const cleanList = toTemplate<typeof words>({
       words,
       fields,
       n,
+      inner: { whole: own('its whole row'), number: own('its number') },
     };
     const known = (...roles: readonly Role[]) => roles.filter(has).map((role) => columns[role]!.name);
     const figure = (cell: keyof typeof n, of: keyof typeof words.figures, column: string) =>
@@ -184,15 +184,21 @@ export const cleanList = toTemplate<typeof words>({
       const named = known(...texts('name', 'key', 'city', 'phone', 'email', 'address'));
       const narrow = known(...texts('name', 'key', 'city'));
       const others = all.filter((column) => isText(column) && !named.includes(column.name));
-      const invalid = (role: 'phone' | 'email') => (ok[role] ? 'flag' : 'keep');
+      const check = (role: 'phone' | 'email') => {
+        const { name } = columns[role]!;
+        const [own, copy] = [{ step: role, columns: [name] }, looked[role]!];
+        return copy === name
+          ? [{ ...own, invalid: 'flag' }]
+          : [own, { step: role, columns: [copy], invalid: 'flag' }];
+      };
       return [
         ...(others.length > 0
           ? [{ step: 'tidy', columns: others.map((column) => column.name), inner: false, lines: false }]
           : []),
         ...(named.length > 0 ? [{ step: 'tidy', columns: named }] : []),
         ...(narrow.length > 0 ? [{ step: 'tidy', columns: narrow, width: 'half' }] : []),
-        ...(has('phone') ? [{ step: 'phone', columns: known('phone'), invalid: invalid('phone') }] : []),
-        ...(has('email') ? [{ step: 'email', columns: known('email'), invalid: invalid('email') }] : []),
+        ...(has('phone') ? check('phone') : []),
+        ...(has('email') ? check('email') : []),
         ...(part.unread ? [{ step: 'dates', columns: known('date'), to: 'moment', failing: 'beside' }] : []),
       ];
     }

@@ -273,13 +273,25 @@ export const quality = toTemplate<typeof words>({
   },
 });
 
+/** Columns of the report's own tables that stand beside the person's. */
+const INNER = [
+  'its number',
+  'its whole row',
+  'check_no',
+  'same_row',
+  'usual_low',
+  'usual_high',
+  'least_seen',
+  'most_seen',
+];
+
 /** The columns keep the names that the person knows, but for those that the report's own columns have. */
 function toOwnNames(
   { columns }: FilledTable,
   roles: readonly Role[],
   reserved: readonly string[],
 ): Partial<Record<Role, string>> {
-  const taken = [...reserved, 'check_no', 'same_row', 'usual_low', 'usual_high', 'least_seen', 'most_seen'];
+  const taken = [...reserved, ...INNER];
   const named = roles.map((role) => {
     const free = toFreeName(columns[role]!.name, taken);
     taken.push(free);

@@ -11,8 +11,9 @@ export interface Part {
   readonly all: readonly FilledColumn[];
   /** The columns that have a role, by the names that the person gave them. */
   readonly columns: Readonly<Partial<Record<Role, FilledColumn>>>;
-  /** Beside which columns stands whether their values are of their form, and what of the dates could not be read. */
-  readonly ok: Readonly<Partial<Record<'phone' | 'email', string>>>;
+  /** What is looked at for its form: the column, or a copy of it where what the step adds is there already, as in a list that was cleaned before. */
+  readonly looked: Readonly<Partial<Record<'phone' | 'email', string>>>;
+  /** What of the dates could not be read. */
   readonly unread: string | undefined;
   /** What near doubles are marked with; where nobody can be told there are none. */
   readonly near: { readonly group: string; readonly score: string } | undefined;
@@ -20,6 +21,8 @@ export interface Part {
   /** What the new columns are called. */
   readonly fields: ListWords['fields'];
   readonly n: ListWords['names'];
+  /** Names that no column has: a row as one value, and its number. */
+  readonly inner: { readonly whole: string; readonly number: string };
 }
 
 /** The short names of what is quoted again and again. */

@@ -8,10 +8,6 @@ import { toNameKey } from '../quality/spelling';
 import type { Part, Role } from './part';
 import { isText, toQuoting } from './part';
 
-/** Names that no column has: a row as one value, and its number. */
-const WHOLE = '"its whole row"';
-const NUMBER = '"its number"';
-
 /** What of each column stays to be read when it is masked. */
 const masks: Partial<Record<Role, Mask>> = { name: 'name', phone: 'phone', email: 'email', address: 'ends' };
 const ENDS = { first: 3, last: 0 };
@@ -19,12 +15,13 @@ const ENDS = { first: 3, last: 0 };
 /** Every row once, with its number in the file. */
 export function toNumbered(part: Part): string {
   const { f } = toQuoting(part);
-  return `SELECT ${NUMBER} AS ${f('row')}, * EXCLUDE (${NUMBER}, ${WHOLE})
+  const [whole, number] = [quoteName(part.inner.whole), quoteName(part.inner.number)];
+  return `SELECT ${number} AS ${f('row')}, * EXCLUDE (${number}, ${whole})
 FROM (
-  SELECT row_number() OVER () AS ${NUMBER}, ${WHOLE}.*, ${WHOLE} AS ${WHOLE}
-  FROM ${quoteName(part.source)} AS ${WHOLE}
+  SELECT row_number() OVER () AS ${number}, ${whole}.*, ${whole} AS ${whole}
+  FROM ${quoteName(part.source)} AS ${whole}
 )
-QUALIFY row_number() OVER (PARTITION BY ${WHOLE} ORDER BY ${NUMBER}) = 1
+QUALIFY row_number() OVER (PARTITION BY ${whole} ORDER BY ${number}) = 1
 ORDER BY 1`;
 }
 
@@ -35,8 +32,17 @@ export function toFilled(part: Part): string {
     const it = quoteName(name);
     return `CASE WHEN NOT ${toIsBlank(it, part.n.blanks)} THEN ${it} END AS ${it}`;
   });
+  const copies = toCopies(part).map(({ of, copy }) => `, ${quoteName(of)} AS ${quoteName(copy)}`);
   const replace = set.length > 0 ? ` REPLACE (\n  ${set.join(',\n  ')}\n)` : '';
-  return `SELECT *${replace}\nFROM ${from('numbered')}\nORDER BY ${f('row')}`;
+  return `SELECT *${copies.join('')}\nFROM (SELECT *${replace}\nFROM ${from('numbered')})\nORDER BY ${f('row')}`;
+}
+
+/** The columns that are looked at beside themselves. */
+export function toCopies({ columns, looked }: Part): { of: string; copy: string }[] {
+  return (['phone', 'email'] as const).flatMap((role) => {
+    const [of, copy] = [columns[role]?.name, looked[role]];
+    return of !== undefined && copy !== undefined && of !== copy ? [{ of, copy }] : [];
+  });
 }
 
 /** Every way in which a city is written, with the one that is most frequent in the list. */
@@ -101,11 +107,12 @@ function toBare(it: string): string {
 
 /** The list as it leaves: the person's own columns, masked where they are asked to be, and what there is to look at. */
 export function toList(part: Part): string {
-  const { words, columns, ok, unread, near, n } = part;
+  const { words, columns, looked, unread, near, n } = part;
   const { q, f, from } = toQuoting(part);
   const inner = [
     part.fields.row,
-    ...Object.values(ok),
+    ...Object.values(looked).map((name) => `${name}_ok`),
+    ...toCopies(part).map(({ copy }) => copy),
     ...(unread ? [unread] : []),
     ...Object.values(near ?? {}),
   ];
@@ -120,7 +127,9 @@ export function toList(part: Part): string {
   const { checks, joint } = words;
   const found = [
     ...(['phone', 'email'] as const).flatMap((role) =>
-      ok[role] ? [`CASE WHEN NOT ${quoteName(ok[role])} THEN ${quoteText(checks[role])} END`] : [],
+      looked[role]
+        ? [`CASE WHEN NOT ${quoteName(`${looked[role]}_ok`)} THEN ${quoteText(checks[role])} END`]
+        : [],
     ),
     ...(unread
       ? [

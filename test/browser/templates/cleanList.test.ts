@@ -113,11 +113,11 @@ test('in Chinese, of another form: what cannot be read stays and is named, and t
     {
       name: '会员.csv',
       content: [
-        '同一人,姓名,手机,邮箱,所在城市,注册日期,备注',
-        'x,张三,138-0013-8000,ZS@EXAMPLE.COM,beijing,2024年1月5日, 老客户 ',
-        'y,张 三,+86 13800138000,zs@example.com,北京,2024/1/5,',
-        'z,李四,12,no,北京市,昨天,暂无',
-        'z,李四,12,no,北京市,昨天,暂无',
+        '同一人,姓名,手机,手机_ok,邮箱,所在城市,注册日期,备注',
+        'x,张三,138-0013-8000,旧,ZS@EXAMPLE.COM,beijing,2024年1月5日, 老客户 ',
+        'y,张 三,+86 13800138000,旧,zs@example.com,北京,2024/1/5,',
+        'z,李四,12,旧,no,北京市,昨天,暂无',
+        'z,李四,12,旧,no,北京市,昨天,暂无',
         '',
       ].join('\n'),
     },
@@ -127,14 +127,14 @@ test('in Chinese, of another form: what cannot be read stays and is named, and t
   await expectAllDone(page);
   const { columns, rows } = await page.evaluate(() => window.quire.result('整理后名单'));
   expect(columns.map(({ name }) => name).join()).toBe(
-    '同一人,姓名,手机,邮箱,所在城市,注册日期,备注,文件行号,同一人_2,把握,待核对',
+    '同一人,姓名,手机,手机_ok,邮箱,所在城市,注册日期,备注,文件行号,同一人_2,把握,待核对',
   );
-  expect(rows.map((row) => row.slice(0, 9))).toEqual([
-    ['x', '张三', '13800138000', 'zs@example.com', '北京', '2024-01-05', '老客户', 1, 1],
-    ['y', '张 三', '13800138000', 'zs@example.com', '北京', '2024-01-05', null, 2, 1],
-    ['z', '李四', '12', 'no', '北京', null, null, 3, null],
+  expect(rows.map((row) => row.slice(0, 10))).toEqual([
+    ['x', '张三', '13800138000', '旧', 'zs@example.com', '北京', '2024-01-05', '老客户', 1, 1],
+    ['y', '张 三', '13800138000', '旧', 'zs@example.com', '北京', '2024-01-05', null, 2, 1],
+    ['z', '李四', '12', '旧', 'no', '北京', null, null, 3, null],
   ]);
-  expect(rows[2]![10]).toBe('不是有效电话；不是有效邮箱；无法识别的日期：昨天');
+  expect(rows[2]![11]).toBe('不是有效电话；不是有效邮箱；无法识别的日期：昨天');
   // a list without rows, and with nothing but a name
   await page.evaluate(async () => {
     await window.quire.import(new File(['name\n'], 'empty.csv'));

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, queryRows, wait } from '../person';
+import { importByConsole, importFile, queryRows, wait } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -18,6 +19,7 @@ interface Answer {
   september: number;
   shared: number;
   score: number;
+  orders: Record<'payment' | 'large' | 'blank' | 'english', number>;
 }
 
 /** As in browsers that cannot write into a person's own files. */
@@ -72,6 +74,24 @@ test('a data quality report, from the sample company to a file, finds what is wr
   await expect
     .poll(async () => (await readFigures(page, 'figures'))['first'], wait)
     .toBe(`Spelled otherwise: city (${answer.long_cities})`);
+});
+
+test('orders: amounts are told apart by their size, and channels by how they are written', async () => {
+  const { orders } = readAnswer<Answer>('quality');
+  const { page } = await openPage();
+  await importFile(page, { name: 'orders.csv', content: readFileSync('samples/orders.csv') });
+  await page.evaluate(() => window.quire.template('quality'));
+  await expectAllDone(page);
+  const found = await queryRows(
+    page,
+    `SELECT "Column", "What is wrong", "Rows with it" FROM checks WHERE "Rows with it" > 0 AND "Column" <> 'whole row'`,
+  );
+  expect(found).toEqual([
+    ['payment', 'Missing', orders.payment],
+    ['amount', 'Far from the others', orders.large],
+    ['channel', 'Spelled otherwise', orders.blank],
+    ['channel', 'In another script', orders.english],
+  ]);
 });
 
 test('in Chinese, with dates and amounts that came as texts, under names that the report has itself', async () => {

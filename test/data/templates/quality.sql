@@ -41,6 +41,8 @@ WITH raw AS (
     count(*) FILTER (no_email OR no_age OR no_city OR no_gender OR odd_age OR long_city OR english_city OR english_gender) AS faulty,
     count(age) AS ages, count(city) AS cities, count(gender) AS genders
   FROM faults
+), orders AS (
+  SELECT DISTINCT * FROM read_csv('samples/orders.csv', all_varchar = true)
 ), filled AS (
   SELECT count(*) AS cells, count(value) AS filled FROM told
 )
@@ -59,6 +61,13 @@ SELECT to_json({
   'newest': (SELECT max(signed) FROM people),
   'september': (SELECT count(*) FROM people WHERE signed >= '2025-09-01'),
   'shared': (SELECT count(*) FROM people WHERE phone IN (SELECT phone FROM people GROUP BY 1 HAVING count(*) > 1) OR email IN (SELECT email FROM people GROUP BY 1 HAVING count(*) > 1)),
+  'orders': {
+    'payment': (SELECT count(*) FROM orders WHERE payment IS NULL),
+    -- those over 60,000 yuan, which lie far above all others
+    'large': (SELECT count(*) FROM orders WHERE CAST(regexp_replace(amount, '[¥,元 ]', '', 'g') AS DOUBLE) > 60000),
+    'blank': (SELECT count(*) FROM orders WHERE channel <> trim(channel)),
+    'english': (SELECT count(*) FROM orders WHERE trim(channel) = 'Tmall')
+  },
   'score': round(list_avg([
     round(100.0 * filled / cells, 1),
     round(100 * list_avg([1 - ((SELECT count(*) FROM raw) - people) / (SELECT count(*) FROM raw), 1]), 1),
