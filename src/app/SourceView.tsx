@@ -16,6 +16,7 @@ import { toSelectedNames } from '../grid/selection';
 import { isBalanced } from '../import/receipt';
 import type { SourceRecord } from '../storage/catalog';
 import { Button } from '../ui/Button';
+import { once } from '../ui/doubleClick';
 import { useApp } from './context';
 import { askExportSource } from './exporting/ask';
 import { ListActions } from './mending/ListActions';
@@ -78,7 +79,7 @@ export function SourceView(props: { source: SourceRecord }) {
             tone="quiet"
             icon={<Terminal />}
             label={t('workbook.ask')}
-            onClick={() => void app.askTable(props.source.name)}
+            onClick={once(() => void app.askTable(props.source.name))}
           >
             SQL
           </Button>
@@ -87,7 +88,7 @@ export function SourceView(props: { source: SourceRecord }) {
             tone="quiet"
             icon={<ListChecks />}
             label={t('workbook.clean')}
-            onClick={() => void app.askTable(props.source.name, 'steps')}
+            onClick={once(() => void app.askTable(props.source.name, 'steps'))}
           >
             {t('kind.steps')}
           </Button>
@@ -96,7 +97,7 @@ export function SourceView(props: { source: SourceRecord }) {
             tone="quiet"
             icon={<ChartColumn />}
             label={t('workbook.chart')}
-            onClick={() => chart()}
+            onClick={once(() => chart())}
           >
             {t('kind.chart')}
           </Button>

@@ -5,6 +5,7 @@ import { lazy } from '../ui/lazy';
 import { formatBytes, formatCount, formatWhen } from '../i18n/format';
 import { locale, t } from '../i18n/i18n';
 import { Button } from '../ui/Button';
+import { once } from '../ui/doubleClick';
 import { Progress } from '../ui/Progress';
 import { useApp } from './context';
 import { createHomeActions } from './home/actions';
@@ -107,7 +108,7 @@ export function Start() {
                 <h2>{t('start.samples')}</h2>
                 <p>{t('start.samplesLede')}</p>
               </div>
-              <Button tone="quiet" onClick={() => void app.openSamples()}>
+              <Button tone="quiet" onClick={once(() => void app.openSamples())}>
                 {t('start.allSamples')}
               </Button>
             </div>
@@ -115,7 +116,11 @@ export function Start() {
               <For each={list()}>
                 {(sample) => (
                   <li>
-                    <button type="button" class="card" onClick={() => void app.openSamples(sample.name)}>
+                    <button
+                      type="button"
+                      class="card"
+                      onClick={once(() => void app.openSamples(sample.name))}
+                    >
                       <b>{sample.title[locale()]}</b>
                       <span>{sample.description[locale()]}</span>
                       <small>{t('start.rows', sample.rows, formatCount(sample.rows))}</small>

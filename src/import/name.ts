@@ -6,8 +6,8 @@ export function toSourceName(fileName: string): string {
       /(\.(csv|tsv|txt|tab|json|jsonl|ndjson|geojson|parquet|pq|arrows?|feather|ipc|xls|xlsx|xlsm|xlsb|ods|xml|html?|duckdb|db|zip|gz))+$/i,
       '',
     )
-    // eslint-disable-next-line no-control-regex -- control characters in a name can be neither seen nor typed
-    .replace(/[\u0000-\u001f\u007f]/g, '')
+    // neither seen nor typed, or such as turn the direction of what is written around it
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
   return name || 'table';
 }

@@ -143,3 +143,17 @@ test('a double click on “Run” does not stop what it has begun', async () => 
   await stop.click();
   await run.waitFor(wait);
 });
+
+test('a double click on what makes a cell makes one', async () => {
+  const { page } = await openPage();
+  await importFile(page, { name: 'tea.csv', content: 'kind,price\ngreen,3\nblack,4\n' });
+  const cells = () => page.evaluate(() => window.quire.workbook().cells.map(({ kind }) => kind));
+  const head = page.getByRole('main').locator('.source-head');
+  await head.getByText('SQL', { exact: true }).dblclick();
+  await expect.poll(cells, wait).toEqual(['sql']);
+  await page
+    .getByRole('group', { name: 'Add a cell', exact: true })
+    .getByRole('button', { name: 'Text' })
+    .dblclick();
+  await expect.poll(cells, wait).toEqual(['sql', 'text']);
+});

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../i18n/i18n';
 import type { WorkbookEntry } from '../../storage/workbooks';
 import { Button } from '../../ui/Button';
+import { once } from '../../ui/doubleClick';
 import { createListed } from '../keeping/listed';
 import { tell, tellProblem } from '../notice';
 import { toWords } from '../words';
@@ -65,7 +66,7 @@ export function WorkbookList(props: { home: HomeActions }) {
               onInput={(event) => setSearch(event.currentTarget.value)}
             />
           </Show>
-          <Button tone="quiet" icon={<Plus />} onClick={() => act(props.home.newWorkbook())}>
+          <Button tone="quiet" icon={<Plus />} onClick={once(() => act(props.home.newWorkbook()))}>
             {t('home.create')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { Dynamic } from 'solid-js/web';
 import type { KindName } from '../../cells/kinds';
 import { kindNames, kinds } from '../../cells/kinds';
 import { t } from '../../i18n/i18n';
+import { isSecondClick } from '../../ui/doubleClick';
 
 /** Buttons that add a cell: at the end of the page, and, more quietly, after each cell. */
 export function AddBar(props: { after?: string; end?: boolean; onAdd: (kind: KindName) => void }) {
@@ -17,7 +18,11 @@ export function AddBar(props: { after?: string; end?: boolean; onAdd: (kind: Kin
     >
       <For each={kindNames}>
         {(kind) => (
-          <button type="button" class="button small plain" onClick={() => props.onAdd(kind)}>
+          <button
+            type="button"
+            class="button small plain"
+            onClick={(event) => !isSecondClick(event) && props.onAdd(kind)}
+          >
             {props.end ? <Dynamic component={kinds.find(kind)!.icon} /> : <Plus />}
             {t(`kind.${kind}`)}
           </button>

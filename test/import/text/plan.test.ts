@@ -130,6 +130,7 @@ describe('names', () => {
     expect(toSourceName('客户.名单.TSV')).toBe('客户.名单');
     expect(toSourceName('C:\\data\\a.txt')).toBe('a');
     expect(toSourceName('.csv')).toBe('table');
+    expect(toSourceName('a\tb\u202egpj.csv')).toBe('abgpj');
   });
 
   test('are made free by a number', () => {
