@@ -64,33 +64,39 @@ export function createZipStream(push: Push, { date = new Date(), pack = packHere
     waiting.push(last);
     if (waiting.length > AHEAD) await waiting.shift();
   };
-  const begin = (path: string, fields: Partial<Entry>): Entry => {
+  const begin = (path: string, fields: Partial<Entry>) => {
     const name = new TextEncoder().encode(path);
     const entry = { name, flags: UTF8, method: 0, crc: 0, packed: 0, size: 0, offset: 0, ...fields };
     entries.push(entry);
-    return entry;
-  };
-  const putHeader = (entry: Entry) => {
-    entry.offset = offset;
-    return put(toHeader(entry, time));
+    // as it is now: when it is written, sizes may be known in part
+    const header = toHeader(entry, time);
+    const putHeader = () => {
+      entry.offset = offset;
+      return put(header);
+    };
+    return { entry, putHeader };
   };
 
   return {
     isFull: () => offset > MOST_BYTES,
     /** A part as it is. */
     async store(path: string, bytes: Bytes): Promise<void> {
-      const entry = begin(path, { crc: toCrc32(bytes), packed: bytes.length, size: bytes.length });
+      const { putHeader } = begin(path, {
+        crc: toCrc32(bytes),
+        packed: bytes.length,
+        size: bytes.length,
+      });
       await enqueue(async () => {
-        await putHeader(entry);
+        await putHeader();
         await put(bytes);
       });
     },
 
     /** A part that is packed as it comes; only one is open at a time. */
     async open(path: string) {
-      const entry = begin(path, { flags: UTF8 | SUMS_BEHIND, method: DEFLATED });
+      const { entry, putHeader } = begin(path, { flags: UTF8 | SUMS_BEHIND, method: DEFLATED });
       const packPart = pack();
-      await enqueue(() => putHeader(entry));
+      await enqueue(putHeader);
       const add = (bytes: Bytes, isLast: boolean) => {
         entry.size += bytes.length;
         const coming = Promise.resolve(packPart(bytes, isLast));
