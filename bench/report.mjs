@@ -16,7 +16,7 @@ export function toRatioRow(what, ours, theirs, { goal } = {}) {
     ours: formatSpread(ours),
     theirs: formatSpread(theirs),
     ratio: `${value.toFixed(2)}× (${min.toFixed(2)}–${max.toFixed(2)})`,
-    ...(goal && { goal: `≤ ${goal}×`, isMet: value <= goal }),
+    ...(goal && { goal: `≤ ${Number(goal.toPrecision(3))}×`, isMet: value <= goal }),
   };
 }
 
