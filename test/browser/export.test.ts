@@ -4,12 +4,16 @@ import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ExportSettings } from '../../src/app/exporting/exportByName';
 import { openPage } from './harness';
-import { chooseFromMenu, createFile, expectNotice, importFile, queryRows, runCommand, wait } from './person';
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
-}
+import {
+  chooseFromMenu,
+  createFile,
+  expectNotice,
+  importFile,
+  queryRows,
+  runCommand,
+  wait,
+  withoutPicker,
+} from './person';
 
 const orders = {
   name: 'orders.csv',

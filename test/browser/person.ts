@@ -10,6 +10,11 @@ export interface FileSpec {
   content: string | Uint8Array;
 }
 
+/** Runs ahead of Quire: as in browsers that cannot write into a person's own files. */
+export function withoutPicker(): void {
+  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
+}
+
 /** A file in the page, as one that a person has on their disk. */
 export function createFile(page: Page, { name, content }: FileSpec): Promise<JSHandle<File>> {
   const base64 = Buffer.from(content).toString('base64');

@@ -35,7 +35,9 @@ export function toData(
   const readers = columns.map(({ type }) =>
     toFamily(type) === 'date' ? toMoment : (value: Value): DatumValue => value,
   );
-  const read = names.flatMap((name, at) => (name === '' ? [] : [{ name, of: values[at]!, to: readers[at]! }]));
+  const read = names.flatMap((name, at) =>
+    name === '' ? [] : [{ name, of: values[at]!, to: readers[at]! }],
+  );
   return Array.from({ length: values[0]?.length ?? 0 }, (_, row) => {
     const datum: Record<string, DatumValue> = {};
     for (const { name, of, to } of read) datum[name] = to(of[row] ?? null);

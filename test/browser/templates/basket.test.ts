@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, queryRows, wait } from '../person';
+import { importByConsole, queryRows, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -17,11 +17,6 @@ interface Answer {
   three: number;
   beans_with_pots: number;
   fewer: number;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 test('a basket analysis, from the sample company to a file, says what the files say', async () => {

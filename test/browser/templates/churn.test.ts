@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, wait } from '../person';
+import { importByConsole, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -17,11 +17,6 @@ interface Answer {
   left: number;
   largest_lost: string;
   june_again_in_july: number;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 test('who is leaving, from the sample company to a file, is what the files say', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, importFile, queryRows, wait } from '../person';
+import { importByConsole, importFile, queryRows, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -18,11 +18,6 @@ interface Answer {
   emails_left: number;
   all_phones: string;
   all_emails: string;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 /** The file that one press saves. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, importFile, queryRows, wait } from '../person';
+import { importByConsole, importFile, queryRows, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -20,11 +20,6 @@ interface Answer {
   shared: number;
   score: number;
   orders: Record<'payment' | 'large' | 'blank' | 'english', number>;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 test('a data quality report, from the sample company to a file, finds what is wrong with the file', async () => {

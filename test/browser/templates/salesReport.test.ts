@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, wait } from '../person';
+import { importByConsole, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -13,11 +13,6 @@ interface Answer {
   august: number;
   months: number;
   shops: number;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 test('a sales report, from the sample company to a file, says what the files say', async () => {

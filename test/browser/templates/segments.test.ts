@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, wait } from '../person';
+import { importByConsole, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 interface Answer {
@@ -18,11 +18,6 @@ interface Answer {
   largest_risk: string;
   of_known_age: number;
   since_2025: number;
-}
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
 }
 
 test('segments of customers, from the sample company to a file, are what the files say', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../harness';
-import { importByConsole, queryRows, wait } from '../person';
+import { importByConsole, queryRows, wait, withoutPicker } from '../person';
 import { expectAllDone, makeFromSamples, readAnswer, readFigures, saveReport } from './making';
 
 type Answer = Record<'first' | 'last' | 'week' | 'slowest' | 'contacts_first' | 'contacts_last', string> &
@@ -30,11 +30,6 @@ type Answer = Record<'first' | 'last' | 'week' | 'slowest' | 'contacts_first' | 
     | 'talked',
     number
   >;
-
-/** As in browsers that cannot write into a person's own files. */
-function withoutPicker(): void {
-  Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
-}
 
 test('a service report, from the sample company to a file, says what the files say', async () => {
   const answer = readAnswer<Answer>('service');
