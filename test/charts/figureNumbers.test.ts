@@ -159,7 +159,7 @@ test('a slope goes from the first moment to the last, and says how many rise', a
   );
   const { picture } = await studio.chart({ mark: 'slope', x: 'y', color: 'k', y: 'v' }, table);
   expect(picture.says).toContain('1 rise, 1 fall');
-  expect(picture.notes).toEqual(['1 moments lie between the two that are shown.']);
+  expect(picture.notes).toEqual(['Moments between the two that are shown: 1.']);
 });
 
 test('a candle is the first, the greatest, the least and the last price of its day', async () => {

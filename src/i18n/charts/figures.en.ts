@@ -56,7 +56,7 @@ export const figures = {
       strongestOf: (shown: string, groups: string) => `The ${shown} strongest of ${groups} links are shown.`,
       backwards: (rows: string) => `Rows that end before they begin: ${rows}; they are not drawn.`,
       beyond: (places: string) => `Places after ${places} are not drawn.`,
-      between: (moments: string) => `${moments} moments lie between the two that are shown.`,
+      between: (moments: string) => `Moments between the two that are shown: ${moments}.`,
       apart: (nodes: string) =>
         `Nodes that hang on no other or on one another: ${nodes}; they are not drawn.`,
       differs: (names: string) => `Not the sum of what stands before: ${names}.`,
