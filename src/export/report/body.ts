@@ -1,6 +1,6 @@
 import { escapeHtml } from '../formats/html';
-import type { Block, ChartBlock, ReportContent, TableBlock } from './content';
-import { hasLongWords, isOfMarks } from './fit';
+import type { Block, ChartBlock, ReportContent, ReportHeading, TableBlock } from './content';
+import { toLookOf } from './fit';
 import { withOwnIds } from './tones';
 
 export interface BodyOptions {
@@ -47,10 +47,18 @@ function toHead({ look, logo, title, subtitle, author, asOf, filters, words }: R
 }
 
 /** Two levels of headings, counted from the highest that there is. */
-function toContents({ blocks, words }: ReportContent): string {
+export function listContents({ blocks }: Pick<ReportContent, 'blocks'>): {
+  top: number;
+  shown: ReportHeading[];
+} {
   const headings = blocks.flatMap((block) => (block.kind === 'text' ? block.headings : []));
   const top = Math.min(...headings.map(({ level }) => level));
-  const shown = headings.filter(({ level }) => level <= top + 1);
+  return { top, shown: headings.filter(({ level }) => level <= top + 1) };
+}
+
+function toContents(content: ReportContent): string {
+  const { words } = content;
+  const { top, shown } = listContents(content);
   if (shown.length < 2) return '';
   const items = shown.map(
     ({ level, text, id }) =>
@@ -60,7 +68,7 @@ function toContents({ blocks, words }: ReportContent): string {
 }
 
 /** Halves that follow one another stand side by side. */
-function group(blocks: readonly Block[]): Block[][] {
+export function group(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
@@ -109,9 +117,7 @@ function toLight({ light }: ChartBlock, id: string): string {
 }
 
 function toTable({ columns, note }: TableBlock): string {
-  const classes = columns.map((column) =>
-    column.isRight ? 'n' : isOfMarks(column) ? 'd' : hasLongWords(column) ? 'w' : '',
-  );
+  const classes = columns.map(toLookOf);
   const toClass = (at: number) => (classes[at] ? ` class="${classes[at]}"` : '');
   // a long name is broken where its words end
   const heads = columns.map(

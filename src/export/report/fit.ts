@@ -14,6 +14,31 @@ export function fitColumns(columns: readonly ReportColumn[], room: number): Repo
   return columns.slice(0, beyond < 0 ? columns.length : Math.max(1, beyond));
 }
 
+/** How a column stands in the page: numbers at their end, what is not broken, and what has to be. */
+export function toLookOf(column: ReportColumn): 'n' | 'd' | 'w' | '' {
+  return column.isRight ? 'n' : isOfMarks(column) ? 'd' : hasLongWords(column) ? 'w' : '';
+}
+
+type Measured = Pick<ReportColumn, 'name' | 'isRight' | 'texts'>;
+
+/** How wide each column stands where all have so much room: none narrower than it can be, the rest by what their values would take. */
+export function toWidths(columns: readonly Measured[], room: number): number[] {
+  const least = columns.map(toLeast);
+  const whole = columns.map((column, at) => Math.max(least[at]!, toWhole(column)));
+  const [all, wanted] = [least, whole].map((widths) => widths.reduce((sum, width) => sum + width, 0)) as [
+    number,
+    number,
+  ];
+  if (all >= room) return least.map((width) => (width * room) / all);
+  if (wanted <= room) return whole.map((width) => (width * room) / wanted);
+  return least.map((width, at) => width + ((whole[at]! - width) * (room - all)) / (wanted - all));
+}
+
+/** As wide as its longest value in one line. */
+function toWhole({ name, texts }: Measured): number {
+  return texts.reduce((most, text) => Math.max(most, toLetters(text)), toLetters(name)) * LETTER + FREE;
+}
+
 /** Whether a column has words that have to be broken so that others stand beside it. */
 export function hasLongWords({ texts }: Pick<ReportColumn, 'texts'>): boolean {
   return texts.some((text) => toWords(text) > LONGEST_WORD);
@@ -28,7 +53,7 @@ export function isOfMarks({ texts }: Pick<ReportColumn, 'texts'>): boolean {
 }
 
 /** How narrow a column can be: its longest word, and of numbers all. */
-function toLeast(column: ReportColumn): number {
+function toLeast(column: Measured): number {
   const { name, texts } = column;
   const isWhole = column.isRight || isOfMarks(column);
   const most = Math.max(

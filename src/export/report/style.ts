@@ -2,14 +2,14 @@ import type { ReportLook } from './content';
 
 /** Millimetres of a sheet, and what is left free around it. */
 const sheets = { a4: [210, 297], letter: [215.9, 279.4] } as const;
-const SIDE = 16;
+export const SIDE = 16;
 /** Above and below what stands on a sheet. */
-const ENDS = 18;
+export const ENDS = 18;
 /** What a picture leaves of a sheet's height to its caption. */
 const CAPTION = 14;
 const PIXELS_PER_MM = 96 / 25.4;
 /** Between two halves. */
-const GAP = 24;
+export const GAP = 24;
 
 const fonts = {
   sans: `ui-sans-serif, system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
@@ -25,9 +25,15 @@ export function toBlockWidth({ paper, orientation }: ReportLook, half = false): 
   return half ? Math.floor((width - GAP) / 2) : width;
 }
 
-function toSheet({ paper, orientation }: Pick<ReportLook, 'paper' | 'orientation'>): [number, number] {
+/** Width and height of a sheet as it lies, in millimetres. */
+export function toSheet({ paper, orientation }: Pick<ReportLook, 'paper' | 'orientation'>): [number, number] {
   const [short, long] = sheets[paper];
   return orientation === 'portrait' ? [short, long] : [long, short];
+}
+
+/** How high a picture may be in pixels, so that its caption stands on the same sheet. */
+export function toTallest(look: ReportLook): number {
+  return Math.floor((toSheet(look)[1] - 2 * ENDS - CAPTION) * PIXELS_PER_MM);
 }
 
 /** The sheet on paper: its size, and what stands at its edges on every page. */
