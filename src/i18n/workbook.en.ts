@@ -42,6 +42,8 @@ export const face = {
   dashboard: 'Dashboard',
   report: 'Report',
   html: 'Save the report as a web page',
+  interactive: 'Save the report as an interactive web page, with its rows inside',
+  docx: 'Save the report as a Word document',
   markdown: 'Save the report as Markdown',
   print: 'Print the report, or save it as PDF',
   again: 'Again with new files: replace, run, save the same',

@@ -92,6 +92,8 @@ export const face = {
   dashboard: '仪表板',
   report: '报告',
   html: '将报告保存为网页',
+  interactive: '将报告保存为交互式网页（包含数据行）',
+  docx: '将报告保存为 Word 文档',
   markdown: '将报告保存为 Markdown',
   print: '打印报告，或另存为 PDF',
   again: '用新文件再来一次：替换、运行、按原样保存',

@@ -9,11 +9,13 @@ export interface Outputs {
 
 export interface ReportOutput {
   readonly format: ReportFormat;
+  /** As a web page that has its rows inside. */
+  readonly interactive?: true;
   /** Of the file's name. */
   readonly template: string;
 }
 
-export type ReportFormat = 'html' | 'markdown';
+export type ReportFormat = 'html' | 'docx' | 'markdown';
 
 export interface TableOutput {
   readonly names: readonly string[];
@@ -48,8 +50,12 @@ export function checkOutputs(given: unknown): Outputs {
     ? ofTables['names'].filter((name) => typeof name === 'string').slice(0, MOST_TABLES)
     : [];
   return {
-    ...((format === 'html' || format === 'markdown') && {
-      report: { format, template: toTemplate(ofReport['template']) },
+    ...((format === 'html' || format === 'docx' || format === 'markdown') && {
+      report: {
+        format,
+        ...(format === 'html' && ofReport['interactive'] === true && { interactive: true as const }),
+        template: toTemplate(ofReport['template']),
+      },
     }),
     ...(names.length > 0 &&
       typeof ofTables['format'] === 'string' && {

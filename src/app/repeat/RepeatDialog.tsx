@@ -22,6 +22,11 @@ export function RepeatDialog(props: { repeat: Repeat }) {
   const missing = () => findMissing(app, outputs());
   const names = createMemo(() => toOutputNames(app, outputs()));
   const isNothing = () => props.repeat.lines().length === 0;
+  const formatOfReport = () => {
+    const { format = 'html', interactive } = outputs().report ?? {};
+    const name = reportWords()[format];
+    return interactive ? words().interactive(name) : name;
+  };
   return (
     <Dialog
       open
@@ -57,7 +62,7 @@ export function RepeatDialog(props: { repeat: Repeat }) {
         <section class="repeat-outputs">
           <h3>{words().leaves}</h3>
           <Output repeat={props.repeat} output="report">
-            {words().report(reportWords()[outputs().report?.format ?? 'html'], names().report ?? '')}
+            {words().report(formatOfReport(), names().report ?? '')}
           </Output>
           <Output repeat={props.repeat} output="tables">
             {words().tables(

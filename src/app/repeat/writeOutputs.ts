@@ -16,7 +16,8 @@ export interface OutputFile {
 export async function writeOutputs(app: App, outputs: Outputs): Promise<OutputFile[]> {
   const { report, tables } = outputs;
   const files: OutputFile[] = [];
-  if (report) files.push({ name: toReportName(app, report), blob: await exportReport(app, report.format) });
+  if (report)
+    files.push({ name: toReportName(app, report), blob: await exportReport(app, report.format, report) });
   const name = tables && toTablesName(app, tables);
   if (tables && name !== undefined) {
     const found = findTables(app, tables).map((table) => table.name);

@@ -1,11 +1,14 @@
 import FileCode from 'lucide-solid/icons/file-code';
 import FileSpreadsheet from 'lucide-solid/icons/file-spreadsheet';
 import FileText from 'lucide-solid/icons/file-text';
+import FileType from 'lucide-solid/icons/file-type';
 import Printer from 'lucide-solid/icons/printer';
 import RefreshCw from 'lucide-solid/icons/refresh-cw';
 import Settings from 'lucide-solid/icons/settings-2';
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { MOST_LIVE_ROWS } from '../../export/report/liveLimits';
 import { exportWords } from '../../i18n/exporting';
+import { formatCount } from '../../i18n/format';
 import { t } from '../../i18n/i18n';
 import { reportWords } from '../../i18n/report';
 import { Button } from '../../ui/Button';
@@ -27,11 +30,16 @@ export interface LeaveBarProps {
 export function LeaveBar(props: LeaveBarProps) {
   const app = useApp();
   const tables = () => props.workbooks.workbook()?.outputs?.tables;
+  // as the last time, until a person says otherwise
+  const [wanted, setWanted] = createSignal<boolean>();
+  const isInteractive = () => wanted() ?? props.workbooks.workbook()?.outputs?.report?.interactive ?? false;
+  const id = createMemo(() => props.workbooks.workbook()?.id);
+  createEffect(on(id, () => setWanted(undefined)));
   const [saving, setSaving] = createSignal<ReportFormat>();
 
   async function save(format: ReportFormat): Promise<void> {
     setSaving(format);
-    await saveReport(app, format);
+    await saveReport(app, format, { interactive: format === 'html' && isInteractive() });
     setSaving(undefined);
   }
 
@@ -46,8 +54,24 @@ export function LeaveBar(props: LeaveBarProps) {
       >
         <span>{reportWords().html}</span>
       </Button>
+      <label class="report-flag" title={reportWords().interactiveHint}>
+        <input
+          type="checkbox"
+          checked={isInteractive()}
+          onChange={({ currentTarget }) => setWanted(currentTarget.checked)}
+        />
+        <span>{reportWords().interactive}</span>
+      </label>
       <Button icon={<Printer />} title={reportWords().printHint} onClick={() => window.print()}>
         <span>{reportWords().print}</span>
+      </Button>
+      <Button
+        icon={<FileType />}
+        title={reportWords().docxHint}
+        disabled={saving() !== undefined}
+        onClick={() => void save('docx')}
+      >
+        <span>{reportWords().docx}</span>
       </Button>
       <Button
         icon={<FileText />}
@@ -78,6 +102,11 @@ export function LeaveBar(props: LeaveBarProps) {
         <Button icon={<Settings />} aria-pressed={props.isArranging} onClick={() => props.onArrange()}>
           <span>{reportWords().show}</span>
         </Button>
+      </Show>
+      <Show when={isInteractive()}>
+        <p class="report-inside" role="status">
+          {reportWords().interactiveNote(formatCount(MOST_LIVE_ROWS))}
+        </p>
       </Show>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Picture } from '../../charts/spec/picture';
 import type { ChartCell, ChartTold } from '../../cells/chart/compile';
 import { drawCell, readDrawn } from '../../cells/chart/picture';
 import { findChartSql } from '../../cells/chart/sqlOf';
@@ -16,6 +17,8 @@ import type {
 } from '../../export/report/content';
 import { toPlaces } from '../../export/report/places';
 import { fitColumns } from '../../export/report/fit';
+import type { LiveChart, LiveTable } from '../../export/report/live';
+import { MOST_LIVE_ROWS } from '../../export/report/liveLimits';
 import { toBlockWidth } from '../../export/report/style';
 import { toSafeMarkdown } from '../../export/report/toMarkdown';
 import { toCellFormat } from '../../grid/cellFormat';
@@ -30,6 +33,7 @@ import type { Cell } from '../../workbook/cell';
 import { maybeFormat } from '../../ui/editor/format';
 import type { Report, ReportPart } from '../../workbook/report';
 import { findSql } from '../exporting/notes';
+import { toLiveChart, toLiveColumn } from './live';
 
 export interface BlockParts {
   engine: Engine;
@@ -40,6 +44,8 @@ export interface BlockParts {
   findValue: (name: string) => Bound | undefined;
   /** With pictures for readers whose device is dark. */
   dark: boolean;
+  /** With what an interactive page has inside. */
+  live: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -124,7 +130,7 @@ type Shown<B extends Block> = Omit<B, keyof Base | 'sql' | 'warning'>;
 
 /** The picture that leaves otherwise, too, as wide as it stands here. */
 async function toChart(parts: BlockParts): Promise<Shown<ChartBlock> | undefined> {
-  const { engine, report, cell, part, dark, signal } = parts;
+  const { engine, report, cell, part, dark, live, signal } = parts;
   const { result, told } = parts.state;
   if (!result || told === undefined) return undefined;
   const { toSvgText } = await import('../../charts/render/image');
@@ -132,13 +138,35 @@ async function toChart(parts: BlockParts): Promise<Shown<ChartBlock> | undefined
   const width = toBlockWidth(report, isHalf(cell, part));
   const draw = (isDark: boolean) => {
     const picture = drawCell(cell as ChartCell, drawn, { width, dark: isDark });
-    return picture && { ...toSvgText(picture, { document, dark: isDark, paper: false }), says: picture.says };
+    return (
+      picture && {
+        ...toSvgText(picture, { document, dark: isDark, paper: false }),
+        says: picture.says,
+        picture,
+      }
+    );
   };
   const light = draw(false);
   // its kind was changed, and it has not run since
   if (!light) return undefined;
   const night = dark ? draw(true) : undefined;
-  return { kind: 'chart', light: light.text, says: light.says, ...(night && { dark: night.text }) };
+  const marks = live ? await toMarks(light.picture, night?.picture) : undefined;
+  return {
+    kind: 'chart',
+    light: light.text,
+    says: light.says,
+    ...(night && { dark: night.text }),
+    ...(marks && { live: marks }),
+  };
+}
+
+async function toMarks(light: Picture, dark: Picture | undefined): Promise<LiveChart | undefined> {
+  const { render } = await import('../../charts/render/render');
+  return toLiveChart(
+    render(light, { document, dark: false }),
+    dark && render(dark, { document, dark: true }),
+    light.pointing === 'along',
+  );
 }
 
 async function toTable({
@@ -146,6 +174,7 @@ async function toTable({
   report,
   cell,
   part,
+  live,
   signal,
   ...parts
 }: BlockParts): Promise<Shown<TableBlock>> {
@@ -167,6 +196,24 @@ async function toTable({
     kind: 'table',
     columns: shown,
     note: [size, width].filter(Boolean).join(' · '),
+    ...(live && { live: await toRows(engine, parts.state.result!, signal) }),
+  };
+}
+
+/** All columns, and as many rows as an interactive page takes. */
+async function toRows(
+  engine: Engine,
+  { id, columns, rowCount }: NonNullable<CellState['result']>,
+  signal: AbortSignal | undefined,
+): Promise<LiveTable> {
+  const most = Math.min(rowCount, MOST_LIVE_ROWS);
+  const values = most > 0 ? await engine.read(id, 'rows', 0, most, signal ? { signal } : {}) : [];
+  const words = reportWords().file;
+  return {
+    columns: columns.map((column, at) =>
+      toLiveColumn(column, toColumn(column, values[at] ?? []), values[at] ?? []),
+    ),
+    ...(most < rowCount && { note: words.firstInside(formatCount(most), formatCount(rowCount)) }),
   };
 }
 

@@ -12,25 +12,33 @@ import { toNames } from '../exporting/naming';
 import { readRemembered } from '../exporting/remembered';
 import { tell, tellProblem } from '../notice';
 import { toWords } from '../words';
-import type { GatherOptions } from './reporting';
+import { drawChart } from './pictures';
 import { findReporting } from './reporting';
 
-const endings: Record<ReportFormat, string> = { html: 'html', markdown: 'zip' };
+const endings: Record<ReportFormat, string> = { html: 'html', markdown: 'zip', docx: 'docx' };
+
+export interface LeaveOptions {
+  /** As a web page: with its rows inside. */
+  interactive?: boolean | undefined;
+  signal?: AbortSignal;
+}
 
 /** The report as one file, of what its cells have come to. */
 export async function exportReport(
   app: App,
   format: ReportFormat,
-  { signal }: Pick<GatherOptions, 'signal'> = {},
+  { interactive = false, signal }: LeaveOptions = {},
 ): Promise<Blob> {
   if (!Object.hasOwn(endings, format)) throw new Error(`no format of a report: ${format}`);
   const workbooks = app.workbooks();
   if (!workbooks?.workbook()) throw new Error('no workbook is open');
   const content = await findReporting(app).gather(workbooks, {
     dark: format === 'html',
+    live: format === 'html' && interactive,
     ...(signal && { signal }),
   });
   if (format === 'html') return new Blob([toHtml(content)], { type: 'text/html' });
+  if (format === 'docx') return (await import('./word')).toWordFile(content);
   return toMarkdownZip(content);
 }
 
@@ -40,10 +48,14 @@ export function toReportName(app: App, { format, template }: ReportOutput): stri
 }
 
 /** Saves the report as a download, and remembers how. */
-export async function saveReport(app: App, format: ReportFormat): Promise<void> {
+export async function saveReport(
+  app: App,
+  format: ReportFormat,
+  options: Pick<LeaveOptions, 'interactive'> = {},
+): Promise<void> {
   try {
-    const file = await exportReport(app, format);
-    const name = toReportName(app, noteReport(app, format));
+    const file = await exportReport(app, format, options);
+    const name = toReportName(app, noteReport(app, format, options));
     saveFile(name, file);
     tell({ text: () => reportWords().saved(name, formatBytes(file.size)) });
   } catch (error) {
@@ -52,8 +64,17 @@ export async function saveReport(app: App, format: ReportFormat): Promise<void> 
 }
 
 /** Remembers in what form the report left, for the next time. */
-export function noteReport(app: App, format: ReportFormat): ReportOutput {
-  const report = { format, template: findTemplate(app) };
+export function noteReport(
+  app: App,
+  format: ReportFormat,
+  { interactive }: Pick<LeaveOptions, 'interactive'> = {},
+): ReportOutput {
+  const isInteractive = format === 'html' && interactive;
+  const report: ReportOutput = {
+    format,
+    ...(isInteractive && { interactive: true as const }),
+    template: findTemplate(app),
+  };
   app.workbooks()!.noteOutputs({ report });
   return report;
 }
@@ -64,25 +85,14 @@ function findTemplate(app: App): string {
 
 async function toMarkdownZip(content: ReportContent): Promise<Blob> {
   const charts = content.blocks.filter((block): block is ChartBlock => block.kind === 'chart');
-  const { toPng } = await import('../../charts/render/image');
   const files = toFileNames(
     charts.map(({ caption }, at) => caption || `picture ${at + 1}`),
     'png',
   ).map((name) => `images/${name.replace(/[\s()<>[\]#?%]+/g, '-')}`);
   const parts = [];
-  for (const [at, { light }] of charts.entries()) {
-    const [, width, height] = /^<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"/.exec(light) ?? [];
-    parts.push({
-      path: files[at]!,
-      blob: await toPng({ text: onPaper(light), width: Number(width), height: Number(height) }),
-    });
-  }
+  for (const [at, chart] of charts.entries())
+    parts.push({ path: files[at]!, blob: (await drawChart(chart)).png });
   const images = new Map(charts.map(({ cell }, at) => [cell, files[at]!]));
   const text = new Blob([toMarkdown(content, images)], { type: 'text/markdown' });
   return toZip([{ path: 'report.md', blob: text, deflate: true }, ...parts]);
-}
-
-/** A picture that stands by itself has to bring its paper along. */
-function onPaper(svg: string): string {
-  return svg.replace('>', '><rect x="-12" y="-12" width="100%" height="100%" fill="#ffffff"/>');
 }

@@ -15,6 +15,8 @@ import { isHalf, toBlock } from './blocks';
 export interface GatherOptions {
   /** With pictures for readers whose device is dark. */
   dark?: boolean;
+  /** With what an interactive page has inside. */
+  live?: boolean;
   signal?: AbortSignal;
 }
 
@@ -39,7 +41,7 @@ function createReporting(app: App) {
 
   async function gather(
     workbooks: Workbooks,
-    { dark = false, signal }: GatherOptions = {},
+    { dark = false, live = false, signal }: GatherOptions = {},
   ): Promise<ReportContent> {
     await loadChartWords();
     const book = workbooks.workbook()!;
@@ -74,6 +76,7 @@ function createReporting(app: App) {
         paper,
         orientation,
         dark,
+        live,
         locale(),
       ];
       const before = kept.get(cell.id);
@@ -88,6 +91,7 @@ function createReporting(app: App) {
             part,
             findValue: workbooks.findValue,
             dark,
+            live,
             signal,
           });
       kept.set(cell.id, { key, block });
@@ -107,6 +111,7 @@ function createReporting(app: App) {
       blocks,
       sources: toSources(app),
       words,
+      ...(live && { live: words.live }),
     };
   }
 

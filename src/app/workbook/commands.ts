@@ -162,12 +162,18 @@ export function createWorkbookCommands(app: App): Command[] {
           ?.print()
           .catch((error: unknown) => tellProblem(error, toWords)),
     },
-    ...(['html', 'markdown'] as const).map((format) => ({
+    ...(['html', 'docx', 'markdown'] as const).map((format) => ({
       id: `report-${format}`,
       title: () => t(`face.${format}`),
       when: () => isHere() && app.workbooks()!.ids().length > 0,
       run: async () => (await import('../report/leave')).saveReport(app, format),
     })),
+    {
+      id: 'report-interactive',
+      title: () => t('face.interactive'),
+      when: () => isHere() && app.workbooks()!.ids().length > 0,
+      run: async () => (await import('../report/leave')).saveReport(app, 'html', { interactive: true }),
+    },
     {
       id: 'report-print',
       title: () => t('face.print'),

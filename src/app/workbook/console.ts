@@ -47,8 +47,8 @@ export interface WorkbookApi {
   redo(): Promise<void>;
   exportWorkbook(options?: ExportOptions): Promise<Blob>;
   exportScript(): Promise<Blob>;
-  /** The report as one file: a web page, or a zip of Markdown and pictures. */
-  report(format?: ReportFormat): Promise<Blob>;
+  /** The report as one file: a web page, a document of Word, or a zip of Markdown and pictures. `interactive` is a web page with its rows inside. */
+  report(format?: ReportFormat, options?: { interactive?: boolean }): Promise<Blob>;
   /**
    * Next month's files take the places of those of before, all runs, and what left the last time comes as files again, called by the
    * same template. `as` says which file is the next of which source where names do not: `{'export (3).csv': 'orders', 'notes.csv': null}`.
@@ -144,11 +144,11 @@ export function createWorkbookConsole(app: App): WorkbookApi {
     exportWorkbook: async (options) => (await app.loadSharing()).exportWorkbook(options),
     exportScript: async () => (await app.loadSharing()).exportScript(),
 
-    async report(format = 'html') {
+    async report(format = 'html', { interactive = false } = {}) {
       await ready();
       const { exportReport, noteReport } = await import('../report/leave');
-      const file = await exportReport(app, format);
-      noteReport(app, format);
+      const file = await exportReport(app, format, { interactive });
+      noteReport(app, format, { interactive });
       return file;
     },
 

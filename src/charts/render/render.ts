@@ -22,6 +22,8 @@ export interface Spot {
   readonly contains?: (x: number, y: number) => boolean;
   /** From the middle to where what is said of it stands. */
   readonly tip?: { readonly dx: number; readonly dy: number };
+  /** What is drawn of it, where that is a path of its own. */
+  shape?: SVGElement;
   readonly datum: Datum;
   readonly lines: () => readonly SpotLine[];
   /** The frame that it lies in: one of the small multiples, or the only one. */

@@ -7,13 +7,15 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** Paths at places of the picture: what Plot has no marks for. */
 export function toShapes({ data = [], spots: toLines }: Mark, spots: Spot[]): RenderFunction {
   const shapes = data as readonly Shape[];
-  for (const { at, datum } of shapes)
-    if (at && datum && toLines) spots.push({ ...at, datum, lines: () => toLines(datum) });
+  const own = shapes.map(({ at, datum }): Spot | undefined =>
+    at && datum && toLines ? { ...at, datum, lines: () => toLines(datum) } : undefined,
+  );
+  spots.push(...own.filter((spot) => spot !== undefined));
   return (_index, _scales, _values, _dimensions, { document }) =>
     toGroup(
       document,
-      shapes.map(({ d, move, fill = 'none', stroke, strokeWidth, opacity, dash }) =>
-        toElement(document, 'path', {
+      shapes.map(({ d, move, fill = 'none', stroke, strokeWidth, opacity, dash }, at) => {
+        const element = toElement(document, 'path', {
           d,
           transform: move && `translate(${move.join()})`,
           fill,
@@ -21,8 +23,10 @@ export function toShapes({ data = [], spots: toLines }: Mark, spots: Spot[]): Re
           'stroke-width': strokeWidth,
           'stroke-dasharray': dash,
           opacity,
-        }),
-      ),
+        });
+        if (own[at]) own[at].shape = element;
+        return element;
+      }),
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../workbook/report';
+import type { LiveChart, LiveTable, LiveWords } from './live';
 
 /** A report whole: everything that a file of it says, as plain data and in the language of who made it. */
 export interface ReportContent {
@@ -15,6 +16,8 @@ export interface ReportContent {
   /** What it was made of, a line a source. */
   readonly sources: readonly string[];
   readonly words: ReportFileWords;
+  /** What an interactive page says besides; a plain one where there is none. */
+  readonly live?: LiveWords;
 }
 
 export type ReportLook = Pick<
@@ -61,6 +64,7 @@ export interface ChartBlock extends BlockBase {
   readonly dark?: string;
   /** What it shows, in a sentence. */
   readonly says: string;
+  readonly live?: LiveChart;
 }
 
 export interface TableBlock extends BlockBase {
@@ -68,6 +72,7 @@ export interface TableBlock extends BlockBase {
   readonly columns: readonly ReportColumn[];
   /** How much of it is shown: `The first 20 of 1,204 rows`. */
   readonly note: string;
+  readonly live?: LiveTable;
 }
 
 /** A column with its values as they are read, and the place of each among them; none where a value is missing. */

@@ -2,6 +2,8 @@ import { createSha256 } from '../sha256';
 import { escapeHtml } from '../formats/html';
 import { toBody } from './body';
 import type { ReportContent } from './content';
+import { toLive } from './live';
+import { liveStyle } from './liveStyle';
 import { toFileStyle, toPageStyle, toStyle } from './style';
 import { createTones, withOwnIds } from './tones';
 
@@ -11,7 +13,7 @@ import { createTones, withOwnIds } from './tones';
  */
 const SORT = `for(const table of document.querySelectorAll("table.rows")){const heads=[...table.tHead.rows[0].cells];heads.forEach((head,at)=>{const button=document.createElement("span");button.setAttribute("role","button");button.tabIndex=0;button.append(...head.childNodes);head.append(button);button.addEventListener("keydown",(event)=>{if(event.key==="Enter"||event.key===" "){event.preventDefault();button.click()}});button.addEventListener("click",()=>{const isDown=head.getAttribute("aria-sort")==="ascending";for(const other of heads)other.removeAttribute("aria-sort");head.setAttribute("aria-sort",isDown?"descending":"ascending");const rank=(row)=>{const r=row.cells[at].dataset.r;return r===undefined?Infinity:isDown?-r:+r};const rows=[...table.tBodies[0].rows].sort((a,b)=>{const x=rank(a),y=rank(b);return x===y?0:x-y});table.tBodies[0].append(...rows)})})}`;
 
-/** A report as one page that stands by itself: nothing is asked of anyone, and it reads the same without its script. */
+/** A report as one page that stands by itself: nothing is asked of anyone, and it reads the same without its script. With words for it, it has its rows inside. */
 export function toHtml(content: ReportContent): string {
   const tones = createTones();
   const body = toBody(content, {
@@ -23,16 +25,19 @@ export function toHtml(content: ReportContent): string {
     },
   });
   const hasTables = content.blocks.some(({ kind }) => kind === 'table');
+  const live = content.live && toLive(content, content.live);
+  const script = live ? live.script : hasTables ? SORT : '';
   const { accent } = content.look;
   const style = [
     toPageStyle(content.look),
     toStyle(content.look),
     toFileStyle({ light: `--chosen:${accent};${tones.toCss('light')}`, dark: tones.toCss('dark') }),
+    live ? liveStyle : '',
   ].join('');
   const policy = [
     "default-src 'none'",
     `style-src '${toHash(style)}'`,
-    ...(hasTables ? [`script-src '${toHash(SORT)}'`] : []),
+    ...(script ? [`script-src '${toHash(script)}'`] : []),
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,7 +55,7 @@ export function toHtml(content: ReportContent): string {
 <body>
 <main class="report">
 ${body}
-</main>${hasTables ? `\n<script>${SORT}</script>` : ''}
+</main>${live ? `\n<script type="application/json" id="live">${live.data}</script>` : ''}${script ? `\n<script>${script}</script>` : ''}
 </body>
 </html>
 `;
