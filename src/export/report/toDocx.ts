@@ -137,16 +137,13 @@ function toContents(content: ReportContent, { bookmarks }: Writing): string {
     style: `TOC${level}`,
     link: `<w:hyperlink w:anchor="${bookmarks.get(id)}" w:history="1">${toRun(text)}</w:hyperlink>`,
   }));
-  const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last || items.length < 2) return '';
+  if (items.length < 2) return '';
   const code = `TOC \\o "${top}-${top + 1}" \\h \\z`;
   const { begin, end } = toOpenField(code);
   return [
     toParagraph(toRun(content.words.contents), { style: 'TOCHeading' }),
-    ...items.map((item) => {
-      const runs = `${item === first ? begin : ''}${item.link}${item === last ? end : ''}`;
-      return toParagraph(runs, { style: item.style });
-    }),
+    ...items.map(({ link, style }, at) => toParagraph(at === 0 ? begin + link : link, { style })),
+    toParagraph(end, { style: 'Gap' }),
   ].join('');
 }
 
