@@ -170,19 +170,14 @@
       make('thead', {}, make('tr', {}, ...heads), make('tr', { class: 'asks' }, ...filters)),
       body,
     );
+    const sizing = make('label', {}, words.size, ' ', choice);
+    const isLong = all.length > sizes[0];
     const live = make(
       'div',
       { class: 'live' },
       make('div', { class: 'live-bar' }, search, csv),
       make('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': name }, table),
-      make(
-        'div',
-        { class: 'live-bar live-pages' },
-        before,
-        next,
-        said,
-        make('label', {}, words.size, ' ', choice),
-      ),
+      make('div', { class: 'live-bar live-pages' }, ...(isLong ? [before, next, said, sizing] : [said])),
     );
     if (note) live.append(make('p', { class: 'count' }, note));
     const plain = figure.querySelector('.wide');
