@@ -165,7 +165,7 @@ SELECT
   CAST(date_trunc('month', ${q('date')}) AS DATE) AS ${f('month')},
   sum(${q('amount')}) AS ${f('sales')},
   ${counted} AS ${f('orders')},
-  ${people ? `${people} AS ${f('customers')},\n  ` : ''}sum(${q('amount')}) / ${counted} AS ${f('average')}
+  ${people ? `${people} AS ${f('customers')},\n  ` : ''}round(sum(${q('amount')}) / ${counted}, 2) AS ${f('average')}
 FROM ${quoteName(sales)}
 WHERE ${q('date')} < (
   SELECT date_trunc('month', max(${q('date')}) + INTERVAL 2 DAY) FROM ${quoteName(clean)}
