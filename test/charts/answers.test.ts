@@ -37,7 +37,7 @@ describe('what charts of how values lie come to', () => {
   });
 
   it('a box has the quartiles that R gives, and whiskers within 1.5 times its height', async () => {
-    // R: quantile(mtcars$mpg) is 10.400 15.425 19.200 22.800 33.900
+    // R 4.2.2: quantile(mtcars$mpg) is 10.400 15.425 19.200 22.800 33.900
     const { rows } = await studio.chart({ mark: 'box', y: 'mpg' }, toTable({ mpg: MPG }));
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
@@ -64,7 +64,7 @@ describe('what charts of how values lie come to', () => {
   });
 
   it('a density has the bandwidth and the height that R gives', async () => {
-    // R: density(mtcars$mpg) says bw = 2.477, and that its greatest y is 6.795e-02
+    // R 4.2.2: density(mtcars$mpg) says bw = 2.4767, and that its greatest y is 6.795e-02
     const { rows } = await studio.chart({ mark: 'violin', y: 'mpg' }, toTable({ mpg: MPG }));
     const { bandwidth, density } = toDensity(toCounted(rows[0]!), CELLS, 512);
     expect(bandwidth).toBeCloseTo(2.477, 3);
@@ -88,7 +88,7 @@ describe('what charts of how values lie come to', () => {
   });
 
   it('a line of least squares and its band are those that R gives', async () => {
-    // R: lm(dist ~ speed, cars), and predict(…, interval = 'confidence') at 12, 19 and 24, as sthda.com has them
+    // R 4.2.2: lm(dist ~ speed, cars), and predict(…, interval = "confidence") at 12, 19 and 24
     const { made } = await studio.chart({ mark: 'regression', x: 'speed', y: 'dist' }, toTable(CARS));
     const line = toLine((made.told.fits as Fit[])[0]!)!;
     expect(line.intercept).toBeCloseTo(-17.5791, 4);
