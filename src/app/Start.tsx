@@ -13,14 +13,9 @@ import { Mark } from './Mark';
 import { listSamples } from './samples';
 import './start.css';
 
-const TemplateCards = lazy(async () => {
-  const [{ TemplateCards: loaded }, { loadTemplateWords }] = await Promise.all([
-    import('./templates/TemplateCards'),
-    import('../i18n/templates/templates'),
-  ]);
-  await loadTemplateWords();
-  return { default: loaded };
-});
+const TemplateCards = lazy(async () => ({
+  default: (await import('./templates/TemplateCards')).TemplateCards,
+}));
 const WorkbookList = lazy(async () => ({ default: (await import('./home/WorkbookList')).WorkbookList }));
 
 /** Home: where files come in, and where all workbooks and sources are found again. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/cells/kinds';
+import { cards as enCards } from '../../src/i18n/templates/cards.en';
+import { cards as zhCards } from '../../src/i18n/templates/cards.zh';
 import { templates as en } from '../../src/i18n/templates/templates.en';
 import { templates as zh } from '../../src/i18n/templates/templates.zh';
 import { toFreeName } from '../../src/lib/freeName';
@@ -81,6 +83,12 @@ describe.each(cases)('$id in $locale, all columns: $all', ({ template, locale, a
   test('it begins with what it found, in words', () => {
     expect(cells[0]).toMatchObject({ kind: 'text', markdown: expect.stringContaining('{{') });
   });
+});
+
+test('the cards of the start page are those of the templates, in their order', () => {
+  const ids = templates.map(({ id }) => id);
+  expect(Object.keys(enCards.of)).toEqual(ids);
+  expect(Object.keys(zhCards.of)).toEqual(ids);
 });
 
 test('every role has a word in both languages, and no two of a table the same', () => {

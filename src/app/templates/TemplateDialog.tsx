@@ -1,5 +1,6 @@
 import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import { toCellFormat } from '../../grid/cellFormat';
+import { cardWords } from '../../i18n/templates/cards';
 import { templateWords } from '../../i18n/templates/templates';
 import { findTemplate } from '../../templates/catalog';
 import type { Template } from '../../templates/template';
@@ -17,6 +18,7 @@ import { createFilling } from './filling';
 import { makeFromTemplate } from './make';
 import { bringSamples } from './samples';
 import { TemplateList } from './TemplateCards';
+import { wordsOf } from './words';
 import './templates.css';
 
 /** Asks which template, and then which of the person's columns is what. */
@@ -27,8 +29,8 @@ export function TemplateDialog(props: { id: string }) {
       when={findTemplate(props.id)}
       keyed
       fallback={
-        <Dialog open onClose={close} shape="wide" title={templateWords().heading}>
-          <p>{templateWords().lede}</p>
+        <Dialog open onClose={close} shape="wide" title={cardWords().heading}>
+          <p>{cardWords().lede}</p>
           <TemplateList />
         </Dialog>
       }
@@ -45,14 +47,12 @@ function Form(props: { template: Template; onClose: () => void }) {
   const { template } = props;
   const filling = createFilling(template, () => app.sources.state.sources);
   const [isBusy, setBusy] = createSignal(false);
-  const words = () => templateWords().of[template.id as keyof ReturnType<typeof templateWords>['of']];
+  const words = () => wordsOf(template.id);
   const dialog = () => templateWords().dialog;
   const lacks = () =>
     filling
       .missing()
-      .map(({ table, column }) =>
-        column ? words().columns[column as never] : words().tables[table as never],
-      )
+      .map(({ table, column }) => (column ? words().columns[column]! : words().tables[table]!))
       .join(', ');
   const isReady = () => filling.missing().length === 0 && filling.twice().length === 0 && !isBusy();
 
@@ -132,7 +132,7 @@ const LONGEST_EXAMPLE = 24;
 function Table(props: { template: Template; table: string; filling: Filling }) {
   const app = useApp();
   const id = createUniqueId();
-  const words = () => templateWords().of[props.template.id as keyof ReturnType<typeof templateWords>['of']];
+  const words = () => wordsOf(props.template.id);
   const dialog = () => templateWords().dialog;
   const role = () => props.template.tables[props.table]!;
   const chosen = () => props.filling.choices[props.table];
@@ -166,7 +166,7 @@ function Table(props: { template: Template; table: string; filling: Filling }) {
 
   return (
     <fieldset class="template-table">
-      <legend>{words().tables[props.table as never]}</legend>
+      <legend>{words().tables[props.table]!}</legend>
       <label class="template-field" for={`${id}-table`}>
         <span>
           {dialog().table}
@@ -195,7 +195,7 @@ function Table(props: { template: Template; table: string; filling: Filling }) {
           <For each={Object.entries(role().columns)}>
             {([column, { is, optional }]) => (
               <ColumnField
-                label={words().columns[column as never]}
+                label={words().columns[column]!}
                 optional={optional === true}
                 is={is}
                 columns={current().columns}

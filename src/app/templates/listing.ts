@@ -1,9 +1,10 @@
-import { loadTemplateWords, templateWords } from '../../i18n/templates/templates';
+import { loadTemplateWords } from '../../i18n/templates/templates';
 import { templates } from '../../templates/catalog';
 import { guessColumns, guessTables } from '../../templates/guess';
 import type { Filled, FilledColumn, FilledTable } from '../../templates/template';
 import type { App } from '../context';
 import { makeFromTemplate, needTemplate } from './make';
+import { wordsOf } from './words';
 
 export interface TemplateListing {
   template: string;
@@ -27,18 +28,18 @@ export type Asked = Readonly<
 export async function listTemplates(): Promise<TemplateListing[]> {
   await loadTemplateWords();
   return templates.map(({ id, tables }) => {
-    const words = templateWords().of[id as keyof ReturnType<typeof templateWords>['of']];
+    const words = wordsOf(id);
     return {
       template: id,
       title: words.title,
       about: words.about,
       tables: Object.entries(tables).map(([table, { optional = false, columns }]) => ({
         table,
-        label: words.tables[table as never],
+        label: words.tables[table]!,
         optional,
         columns: Object.entries(columns).map(([column, role]) => ({
           column,
-          label: words.columns[column as never],
+          label: words.columns[column]!,
           is: role.is,
           optional: role.optional ?? false,
         })),

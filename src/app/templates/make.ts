@@ -1,6 +1,6 @@
 import { kinds } from '../../cells/kinds';
 import { locale } from '../../i18n/i18n';
-import { loadTemplateWords, templateWords } from '../../i18n/templates/templates';
+import { loadTemplateWords } from '../../i18n/templates/templates';
 import { toFreeName } from '../../lib/freeName';
 import { findTemplate } from '../../templates/catalog';
 import type { Filled, Template } from '../../templates/template';
@@ -8,6 +8,7 @@ import { createId, createWorkbook } from '../../workbook/document';
 import type { Workbook } from '../../workbook/document';
 import { setPart, setReport } from '../../workbook/report';
 import type { App } from '../context';
+import { wordsOf } from './words';
 
 /** Makes a new workbook of a template, and shows it; it runs at once. */
 export async function makeFromTemplate(app: App, template: Template, filled: Filled): Promise<void> {
@@ -23,7 +24,7 @@ export async function makeFromTemplate(app: App, template: Template, filled: Fil
 }
 
 function toWorkbook(template: Template, filled: Filled, taken: readonly string[]): Workbook {
-  const words = templateWords().of[template.id as keyof ReturnType<typeof templateWords>['of']];
+  const words = wordsOf(template.id);
   const used = [...taken];
   const { cells, report, outputs } = template.make({
     filled,

@@ -1,6 +1,6 @@
+import { cards } from './cards.en';
 export const basket = {
-  title: 'Basket analysis',
-  about: 'What is bought together, how strongly it hangs together, and what to recommend with what.',
+  ...cards.of.basket,
   tables: { lines: 'Order lines' },
   columns: {
     order: 'Order',

@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { basket as en } from './basket.en';
 
 export const basket: typeof en = {
-  title: '购物篮分析',
-  about: '哪些商品常被一起买走、关联有多强，以及买了什么时该推荐什么。',
+  ...cards.of.basket,
   tables: { lines: '订单明细' },
   columns: {
     order: '订单号',

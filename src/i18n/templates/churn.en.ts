@@ -1,7 +1,6 @@
+import { cards } from './cards.en';
 export const churn = {
-  title: 'Churn: who is leaving',
-  about:
-    'How many customers you lose, which ones come back, and who is about to leave: from orders, or from contracts with a start and an end.',
+  ...cards.of.churn,
   tables: { orders: 'Orders or contracts', customers: 'Customers' },
   columns: {
     customer: 'Customer',

@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { churn as en } from './churn.en';
 
 export const churn: typeof en = {
-  title: '客户流失分析',
-  about: '流失了多少客户，哪些会回来，谁即将离开：用订单记录，或用有起止日期的合同来分析。',
+  ...cards.of.churn,
   tables: { orders: '订单或合同', customers: '客户' },
   columns: {
     customer: '客户',

@@ -1,7 +1,6 @@
+import { cards } from './cards.en';
 export const cleanList = {
-  title: 'Clean a customer list',
-  about:
-    'One form for phones, e-mails, dates and cities, doubles marked, personal data masked if you wish; ready to be saved.',
+  ...cards.of.cleanList,
   tables: { people: 'Customers, members or contacts' },
   columns: {
     key: 'Customer number',

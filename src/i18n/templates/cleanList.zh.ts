@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { cleanList as en } from './cleanList.en';
 
 export const cleanList: typeof en = {
-  title: '整理客户名单',
-  about: '电话、邮箱、日期、城市统一写法，标出重复的人，可一键遮盖个人信息，整理好即可导出。',
+  ...cards.of.cleanList,
   tables: { people: '客户、会员或联系人' },
   columns: {
     key: '客户编号',

@@ -1,6 +1,6 @@
+import { cards } from './cards.en';
 export const quality = {
-  title: 'Data quality report',
-  about: 'How complete, unique, valid, uniform and fresh a table is, with a score and what to mend first.',
+  ...cards.of.quality,
   tables: { table: 'Table to look at' },
   columns: {
     key: 'Key',

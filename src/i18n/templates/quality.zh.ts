@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { quality as en } from './quality.en';
 
 export const quality: typeof en = {
-  title: '数据质量报告',
-  about: '一张表是否完整、唯一、有效、统一、及时：给出评分，并指出最该先改什么。',
+  ...cards.of.quality,
   tables: { table: '要检查的表' },
   columns: {
     key: '编号',

@@ -1,6 +1,6 @@
+import { cards } from './cards.en';
 export const salesReport = {
-  title: 'Sales report',
-  about: 'What was sold, where and to whom, how it moves from month to month, and what is to be expected.',
+  ...cards.of.salesReport,
   tables: { orders: 'Orders' },
   columns: {
     date: 'Date',

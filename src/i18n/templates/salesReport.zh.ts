@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { salesReport as en } from './salesReport.en';
 
 export const salesReport: typeof en = {
-  title: '销售报告',
-  about: '卖了多少、在哪些渠道、卖给了谁，逐月走势如何，接下来会怎样。',
+  ...cards.of.salesReport,
   tables: { orders: '订单' },
   columns: {
     date: '日期',

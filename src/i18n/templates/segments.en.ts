@@ -1,7 +1,6 @@
+import { cards } from './cards.en';
 export const segments = {
-  title: 'Customer segments',
-  about:
-    'Who your best customers are, who is drifting away, and which groups buy alike: by RFM scores and by clusters, with a list to work through.',
+  ...cards.of.segments,
   tables: { orders: 'Orders', customers: 'Customers' },
   columns: {
     customer: 'Customer',

@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { segments as en } from './segments.en';
 
 export const segments: typeof en = {
-  title: '客户分层与分群',
-  about: '谁是最好的客户，谁正在疏远，哪些客户买法相似：RFM 评分加聚类，并附一份可以逐个跟进的名单。',
+  ...cards.of.segments,
   tables: { orders: '订单', customers: '客户' },
   columns: {
     customer: '客户',

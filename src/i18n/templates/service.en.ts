@@ -1,7 +1,6 @@
+import { cards } from './cards.en';
 export const service = {
-  title: 'Service report',
-  about:
-    'How many tickets come in, how long answers take, where it gets stuck, how content customers are and what they write; calls and messages too.',
+  ...cards.of.service,
   tables: { tickets: 'Tickets', contacts: 'Contacts' },
   columns: {
     opened: 'Opened',

@@ -1,8 +1,8 @@
+import { cards } from './cards.zh';
 import type { service as en } from './service.en';
 
 export const service: typeof en = {
-  title: '客服与沟通报告',
-  about: '工单有多少、回复有多快、卡在哪里、客户是否满意、都在说些什么；也包括电话和消息。',
+  ...cards.of.service,
   tables: { tickets: '工单', contacts: '沟通记录' },
   columns: {
     opened: '创建时间',

@@ -7,8 +7,6 @@ import { service } from './service.en';
 import { segments } from './segments.en';
 
 export const templates = {
-  heading: 'Begin with a task',
-  lede: 'Choose which of your columns is what; the workbook, its charts and its report are made for you.',
   dialog: {
     table: 'Table',
     choose: 'Choose…',
@@ -16,8 +14,6 @@ export const templates = {
     optional: 'if there is one',
     examples: (values: string) => `such as ${values}`,
     noTables: 'This needs a table. Import yours, or try it with the sample company.',
-    notFound: (table: string) =>
-      `None of your tables looks like “${table}”: choose one and say which column is what.`,
     missing: (roles: string) => `Still to choose: ${roles}.`,
     twice: (column: string) => `“${column}” is chosen twice. A column has one role.`,
     wrongType: (column: string, type: string) =>

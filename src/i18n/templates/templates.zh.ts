@@ -8,8 +8,6 @@ import { segments } from './segments.zh';
 import type { templates as en } from './templates.en';
 
 export const templates: typeof en = {
-  heading: '从一项任务开始',
-  lede: '只要指明您的哪一列是什么，工作簿、图表和报告就会自动做好。',
   dialog: {
     table: '表',
     choose: '请选择…',
@@ -17,7 +15,6 @@ export const templates: typeof en = {
     optional: '可选',
     examples: (values) => `例如 ${values}`,
     noTables: '需要一张表。请导入您自己的文件，或先用示例公司试一试。',
-    notFound: (table) => `没有找到像“${table}”的表：请选择一张，并指明各列的含义。`,
     missing: (roles) => `还需选择：${roles}。`,
     twice: (column) => `“${column}”被选了两次，一列只能有一个含义。`,
     wrongType: (column, type) => `“${column}”${type}：能识别的值会转换，其余不计入。`,
