@@ -11,6 +11,9 @@ export function ColumnPicker(props: {
   columns: readonly Column[];
   value: string;
   optional: boolean;
+  /** What stands for no column, where that says more. */
+  none?: string;
+  disabled?: boolean;
   onSet: (name: string) => void;
 }) {
   const isGone = () => props.value !== '' && !props.columns.some(({ name }) => isSameName(name, props.value));
@@ -20,11 +23,12 @@ export function ColumnPicker(props: {
       class="field"
       aria-label={props.id ? undefined : props.label}
       aria-invalid={isGone()}
+      disabled={props.disabled}
       onChange={({ currentTarget }) => props.onSet(currentTarget.value)}
     >
       <Show when={props.optional || props.value === ''}>
         <option value="" selected={props.value === ''}>
-          {props.optional ? '–' : stepWords().panel.choose}
+          {props.none ?? (props.optional ? '–' : stepWords().panel.choose)}
         </option>
       </Show>
       <Show when={isGone()}>

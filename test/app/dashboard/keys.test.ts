@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTileAction } from '../../../src/app/dashboard/tileKeys';
 import { findTurn } from '../../../src/app/dashboard/turning';
-import type { KeyPress } from '../../../src/grid/keys';
-
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...held,
-});
+import { press } from '../../press';
 
 describe('keys on a dashboard', () => {
   it('move a tile, size it, name it and take it off', () => {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCellKeys, findFieldAction } from '../../../src/app/workbook/cellKeys';
-import type { KeyPress } from '../../../src/grid/keys';
-
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  shiftKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  ...held,
-});
+import { press } from '../../press';
 
 describe('keys among cells', () => {
   it('are those of notebooks', () => {

@@ -1,15 +1,14 @@
 import Grip from 'lucide-solid/icons/grip-vertical';
 import Settings from 'lucide-solid/icons/settings-2';
-import { createSignal, createUniqueId, For, Index, Show } from 'solid-js';
+import { createSignal, createUniqueId, Index, Show } from 'solid-js';
 import type { Channel, Slot } from '../../../charts/spec/channel';
 import { toChannelFields, toChannelSettings, withChannelSettings } from '../../../charts/spec/channelFields';
 import { takes } from '../../../charts/spec/suit';
-import { isSameName } from '../../../sql/name';
 import type { Loose } from '../../../steps/field';
 import type { Column } from '../../../table/column';
-import { glyphs, toFamily } from '../../../table/column';
 import { Popover } from '../../../ui/Popover';
 import type { FieldAround } from '../../fields/around';
+import { ColumnPicker } from '../../fields/ColumnPicker';
 import { FieldList } from '../../fields/FieldList';
 import { fillIn } from '../../steps/words';
 import type { Making } from './making';
@@ -90,13 +89,14 @@ export function ShelfRow(props: ShelfRowProps) {
           )}
         </Index>
         <Show when={shown().length === 0 || (props.slot.many && channels().length > 0)}>
-          <ColumnSelect
+          <ColumnPicker
+            optional
             label={fillIn(shown().length === 0 ? words().column : words().more, { slot: label() })}
             columns={fitting()}
             value=""
             none={shown().length === 0 ? words().noColumn : words().addColumn}
             disabled={props.making.isReadOnly()}
-            onChoose={(column) => choose(channels().length, column)}
+            onSet={(column) => choose(channels().length, column)}
           />
         </Show>
       </div>
@@ -164,13 +164,14 @@ function ChannelLine(props: ChannelLineProps) {
           <Grip />
         </span>
       </Show>
-      <ColumnSelect
+      <ColumnPicker
+        optional
         label={fillIn(words().column, { slot: label() })}
         columns={props.columns}
         value={column()}
         none={props.slot.otherwise ? words().byRows : words().noColumn}
         disabled={props.making.isReadOnly()}
-        onChoose={props.onChoose}
+        onSet={props.onChoose}
       />
       <Popover
         label={fillIn(words().settings, { slot: label(), column: column() || words().byRows })}
@@ -191,41 +192,5 @@ function ChannelLine(props: ChannelLineProps) {
         />
       </Popover>
     </div>
-  );
-}
-
-function ColumnSelect(props: {
-  label: string;
-  columns: readonly Column[];
-  value: string;
-  none: string;
-  disabled: boolean;
-  onChoose: (column: string) => void;
-}) {
-  const isGone = () => props.value !== '' && !props.columns.some(({ name }) => isSameName(name, props.value));
-  return (
-    <select
-      class="field"
-      aria-label={props.label}
-      aria-invalid={isGone()}
-      disabled={props.disabled}
-      onChange={({ currentTarget }) => props.onChoose(currentTarget.value)}
-    >
-      <option value="" selected={props.value === ''}>
-        {props.none}
-      </option>
-      <Show when={isGone()}>
-        <option value={props.value} selected>
-          {props.value} ?
-        </option>
-      </Show>
-      <For each={props.columns}>
-        {({ name, type }) => (
-          <option value={name} selected={isSameName(name, props.value)}>
-            {glyphs[toFamily(type)]} {name}
-          </option>
-        )}
-      </For>
-    </select>
   );
 }
